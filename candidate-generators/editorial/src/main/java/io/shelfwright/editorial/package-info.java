@@ -1,0 +1,5 @@
+/** Proposes what editors chose. */
+@NullMarked
+package io.shelfwright.editorial;
+
+import org.jspecify.annotations.NullMarked;

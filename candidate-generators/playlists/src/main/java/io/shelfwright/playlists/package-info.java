@@ -1,0 +1,5 @@
+/** Proposes playlists. */
+@NullMarked
+package io.shelfwright.playlists;
+
+import org.jspecify.annotations.NullMarked;

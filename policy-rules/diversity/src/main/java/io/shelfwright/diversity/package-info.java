@@ -1,0 +1,5 @@
+/** Keeps a page varied. */
+@NullMarked
+package io.shelfwright.diversity;
+
+import org.jspecify.annotations.NullMarked;
