@@ -1,0 +1,35 @@
+package io.shelfwright.api;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is logged of a served page: all that is needed to train on it and to build it again.
+ *
+ * @param page the page as it was served
+ * @param market market it was built for
+ * @param device device class it was built for
+ * @param zone id of the zone in which hour and weekday were read
+ * @param cursor cursor of the request, empty for a first page
+ * @param schemaFingerprint fingerprint of the feature transform
+ * @param servedAt when the page was answered, by the engine's clock
+ * @param lateInstances instances whose results came too late and did not take part
+ * @param packingSteps steps of the packer's search that were done
+ * @param slots one row a card, in reading order
+ */
+public record PageRecord(
+        HomePage page,
+        String market,
+        String device,
+        String zone,
+        String cursor,
+        String schemaFingerprint,
+        Instant servedAt,
+        List<String> lateInstances,
+        long packingSteps,
+        List<SlotRecord> slots) {
+    public PageRecord {
+        lateInstances = List.copyOf(lateInstances);
+        slots = List.copyOf(slots);
+    }
+}

@@ -1,0 +1,26 @@
+package io.shelfwright.spi;
+
+import io.shelfwright.api.Interaction;
+import io.shelfwright.api.Item;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The host's catalog, read when a snapshot is built. */
+public interface CatalogSource extends AutoCloseable {
+
+    /**
+     * Gives every item once.
+     *
+     * @throws io.shelfwright.api.CatalogException if anything cannot be read; then no snapshot is built
+     */
+    void items(Consumer<Item> consumer);
+
+    /** Gives the names of artists by id; may be empty. */
+    Map<String, String> artistNames();
+
+    /** Gives the interactions from which statistics are counted, in any order; may give none. */
+    void interactions(Consumer<Interaction> consumer);
+
+    @Override
+    default void close() {}
+}

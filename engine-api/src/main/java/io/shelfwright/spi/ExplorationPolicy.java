@@ -1,0 +1,48 @@
+package io.shelfwright.spi;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * Chooses the card of a declared slot, and tells the exact probability of that choice.
+ *
+ * <p>If it fails, the best card is taken with propensity 1, marked as not explored.
+ */
+public interface ExplorationPolicy extends AutoCloseable {
+
+    /**
+     * Returns a choice among the cards that are feasible in this slot at this moment.
+     *
+     * @param random the only source of randomness, seeded by the request
+     */
+    Choice choose(Feasible feasible, RandomGenerator random);
+
+    @Override
+    default void close() {}
+
+    /** The cards that the rules allow in a slot, given the cards before and after it. */
+    interface Feasible {
+        int size();
+
+        /** Returns the natural logarithm of a card's utility minus the penalties of the placement rules. */
+        double logUtility(int card);
+
+        /** Returns the standard deviation of the card's mean engagement, relative to that mean, at least 0. */
+        double relativeUncertainty(int card);
+
+        /** Returns the card that the packer chose. */
+        int best();
+
+        UserState user();
+
+        RequestContext context();
+    }
+
+    /**
+     * A drawn card.
+     *
+     * @param card index from 0 to size - 1
+     * @param propensity exact probability with which it was drawn, in (0, 1]
+     * @param supportSize number of cards that had a positive probability
+     */
+    record Choice(int card, double propensity, int supportSize) {}
+}

@@ -1,0 +1,16 @@
+package io.shelfwright.spi;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Trains a model for the ranker of the same factory name; the same data and seed give the same model. */
+public interface RankerTrainer {
+
+    /**
+     * Trains and writes the model's files into an empty directory, {@link ModelFiles#SCHEMA} among them.
+     *
+     * @param progress told now and then what is being done, one line at a time
+     * @throws IllegalArgumentException if the data cannot train a model (one class only, no rows, no weight), saying so
+     */
+    void train(TrainingSet data, long seed, Path directory, Consumer<String> progress);
+}

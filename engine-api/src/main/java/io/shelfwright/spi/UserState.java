@@ -1,0 +1,72 @@
+package io.shelfwright.spi;
+
+import io.shelfwright.api.UserProfile;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a user at one version; immutable, computed from the user's interactions and one catalog.
+ *
+ * <p>Shares are of listening decayed with a half-life of 60 days, sum to at most 1 over all artists (genres, ...), and are
+ * 0 for what the user never played. An item's listening is divided evenly among its artists and among its genres.
+ */
+public interface UserState {
+
+    UserProfile profile();
+
+    long version();
+
+    /** Returns the number of plays of all time. */
+    double plays();
+
+    /** Returns the number of recorded interactions that are not impressions. */
+    int interactionCount();
+
+    /** Returns the time of the last interaction that is not an impression, null where there is none. */
+    @Nullable Instant lastActive();
+
+    /** Returns what the user did with an item, or null where nothing is known. */
+    @Nullable ItemHistory history(String itemId);
+
+    /** Returns the histories of all items, those played most recently first, then by item id. */
+    List<ItemHistory> histories();
+
+    double artistShare(String artistId);
+
+    double genreShare(String genre);
+
+    double languageShare(String language);
+
+    double publisherShare(String publisher);
+
+    double kindShare(String kind);
+
+    /** Returns artists by descending share, then id. */
+    List<Affinity> artists();
+
+    /** Returns genres by descending share, then name. */
+    List<Affinity> genres();
+
+    /** Returns the share of listening in a part of the week (see {@link ItemHistory#DAYPARTS}), 0..1. */
+    double daypartShare(int daypart);
+
+    /** Returns ids of the items played in the last session (plays less than 30 minutes apart), latest first. */
+    List<String> lastSession();
+
+    /**
+     * Returns viewed impressions without a later positive reaction, each decayed with a half-life of 7 days until a time.
+     *
+     * @param key an item id, an artist id or a shelf id
+     */
+    double impressions(ImpressionKey.Scope scope, String key, Instant at);
+
+    /** Returns the number of viewed impressions of explored cards since a time. */
+    int exploredViews(Instant since);
+
+    /** Returns the negative feedback in force (not undone), oldest first. */
+    List<NegativeFeedback> negativeFeedback();
+
+    /** Returns ids of artists and items the user follows, likes or saved. */
+    boolean isFavourite(String id);
+}

@@ -1,0 +1,45 @@
+package io.shelfwright.spi;
+
+import io.shelfwright.api.Interaction;
+import io.shelfwright.api.UserProfile;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Keeps profiles and, per user, an append-only list of interactions.
+ *
+ * <p>Everything else that is known of a user is computed from that list. The version of a user is the length of the
+ * list, so any earlier state can be read again. Undoing appends too.
+ *
+ * <p>All methods throw {@link io.shelfwright.api.UserStateException} when the store cannot be read or written.
+ */
+public interface UserStateStore extends AutoCloseable {
+
+    Optional<UserProfile> profile(String userId);
+
+    void putProfile(UserProfile profile);
+
+    /** Returns the first {@code version} interactions of a user in the order in which they were appended. */
+    List<Interaction> interactions(String userId, long version);
+
+    /** Returns the user's version: the number of interactions appended so far, 0 for an unknown user. */
+    long version(String userId);
+
+    /**
+     * Appends an interaction that has an id and a time; durable when this returns.
+     *
+     * @return the user's new version, or the unchanged one times -1 minus 1 ({@code -version - 1}) when an interaction of
+     *     this id is already there
+     */
+    long append(Interaction interaction);
+
+    /** Appends many at once, skipping those whose id is already there; durable when this returns. */
+    void appendAll(List<Interaction> interactions);
+
+    /** Gives every user id once, in ascending order. */
+    void users(Consumer<String> consumer);
+
+    @Override
+    void close();
+}
