@@ -11,8 +11,7 @@ import java.util.List;
  * @param summary one sentence for people
  * @param candidacies one for each shelf that it was proposed for
  */
-public record Explanation(
-        String itemId, String title, Outcome outcome, String summary, List<Candidacy> candidacies) {
+public record Explanation(String itemId, String title, Outcome outcome, String summary, List<Candidacy> candidacies) {
 
     public Explanation {
         candidacies = List.copyOf(candidacies);

@@ -39,10 +39,22 @@ public final class Feedback {
     /** Returns an interaction that takes back an earlier one, as if it had never been recorded. */
     public static Interaction undo(String userId, String interactionId) {
         return new Interaction(
-                "", userId, InteractionType.UNDO, TargetType.ITEM, interactionId, null, 1, "", "", interactionId, false);
+                "",
+                userId,
+                InteractionType.UNDO,
+                TargetType.ITEM,
+                interactionId,
+                null,
+                1,
+                "",
+                "",
+                interactionId,
+                false);
     }
 
     private static Interaction on(String userId, InteractionType type, Card card) {
-        return Interaction.of(userId, type, card.itemId()).from(card.requestId(), card.shelfId()).explored(card.explored());
+        return Interaction.of(userId, type, card.itemId())
+                .from(card.requestId(), card.shelfId())
+                .explored(card.explored());
     }
 }

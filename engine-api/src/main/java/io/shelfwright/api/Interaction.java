@@ -41,8 +41,11 @@ public record Interaction(
         } else {
             Check.id(targetId, "target id");
         }
-        if (!type.isNegative() && type != InteractionType.UNDO && targetType != TargetType.ITEM
-                && type != InteractionType.FOLLOW && type != InteractionType.LIKE) {
+        if (!type.isNegative()
+                && type != InteractionType.UNDO
+                && targetType != TargetType.ITEM
+                && type != InteractionType.FOLLOW
+                && type != InteractionType.LIKE) {
             throw new BadRequestException(type + " is about an item, not about a " + targetType
                     + "; only follow, like, dislike and hide may name something else");
         }
@@ -57,11 +60,13 @@ public record Interaction(
     }
 
     public Interaction withId(String value) {
-        return new Interaction(value, userId, type, targetType, targetId, at, amount, requestId, shelfId, undoes, explored);
+        return new Interaction(
+                value, userId, type, targetType, targetId, at, amount, requestId, shelfId, undoes, explored);
     }
 
     public Interaction at(Instant value) {
-        return new Interaction(id, userId, type, targetType, targetId, value, amount, requestId, shelfId, undoes, explored);
+        return new Interaction(
+                id, userId, type, targetType, targetId, value, amount, requestId, shelfId, undoes, explored);
     }
 
     public Interaction withAmount(double value) {

@@ -17,8 +17,8 @@ public final class FeatureMatrix {
      */
     public FeatureMatrix(FeatureSchema schema, int rows, float[] values) {
         if (values.length < (long) rows * schema.size()) {
-            throw new IllegalArgumentException("the matrix has " + values.length + " cells, needed are " + rows + " x "
-                    + schema.size());
+            throw new IllegalArgumentException(
+                    "the matrix has " + values.length + " cells, needed are " + rows + " x " + schema.size());
         }
         this.schema = schema;
         this.rows = rows;

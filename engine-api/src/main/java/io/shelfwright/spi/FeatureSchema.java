@@ -83,8 +83,8 @@ public final class FeatureSchema {
         for (String line : text.lines().toList()) {
             String[] fields = line.split("\t", -1);
             if (fields.length != TEXT_FIELDS) {
-                throw new IllegalArgumentException("line " + (features.size() + 1)
-                        + " of the feature schema has " + fields.length + " fields, allowed are " + TEXT_FIELDS);
+                throw new IllegalArgumentException("line " + (features.size() + 1) + " of the feature schema has "
+                        + fields.length + " fields, allowed are " + TEXT_FIELDS);
             }
             features.add(new FeatureDeclaration(
                     fields[0],

@@ -17,8 +17,7 @@ public final class TrainingSet {
      * @param weights positive, one a row, mean about 1
      * @param groups request of each row, ascending: rows of one page share a number; validation splits by group
      */
-    public TrainingSet(
-            FeatureMatrix features, List<String> objectives, float[] labels, float[] weights, int[] groups) {
+    public TrainingSet(FeatureMatrix features, List<String> objectives, float[] labels, float[] weights, int[] groups) {
         int rows = features.rows();
         if (labels.length != rows * objectives.size() || weights.length != rows || groups.length != rows) {
             throw new IllegalArgumentException("labels, weights and groups must fit " + rows + " rows and "

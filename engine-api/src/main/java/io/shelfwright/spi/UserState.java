@@ -24,10 +24,12 @@ public interface UserState {
     int interactionCount();
 
     /** Returns the time of the last interaction that is not an impression, null where there is none. */
-    @Nullable Instant lastActive();
+    @Nullable
+    Instant lastActive();
 
     /** Returns what the user did with an item, or null where nothing is known. */
-    @Nullable ItemHistory history(String itemId);
+    @Nullable
+    ItemHistory history(String itemId);
 
     /** Returns the histories of all items, those played most recently first, then by item id. */
     List<ItemHistory> histories();
