@@ -1,4 +1,9 @@
-/** Contract tests that a plugin author extends, and a host to run a plugin in. */
+/**
+ * Fakes and a seeded synthetic world for the tests of plugin authors.
+ *
+ * <p>Everything is built in the plainest way from what a test states, and nothing reads a clock or an unseeded source of
+ * randomness.
+ */
 @NullMarked
 package io.shelfwright.testkit;
 
