@@ -13,7 +13,8 @@ import java.util.List;
  * @param cursor cursor of the request, empty for a first page
  * @param schemaFingerprint fingerprint of the feature transform
  * @param servedAt when the page was answered, by the engine's clock
- * @param lateInstances instances whose results came too late and did not take part
+ * @param lateInstances instances that were not waited for: {@code name} did not take part, {@code name@time} took part with
+ *     the result of an earlier request of that time
  * @param packingSteps steps of the packer's search that were done
  * @param slots one row a card, in reading order
  */

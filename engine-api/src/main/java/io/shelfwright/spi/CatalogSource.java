@@ -2,6 +2,7 @@ package io.shelfwright.spi;
 
 import io.shelfwright.api.Interaction;
 import io.shelfwright.api.Item;
+import io.shelfwright.api.UserProfile;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -20,6 +21,9 @@ public interface CatalogSource extends AutoCloseable {
 
     /** Gives the interactions from which statistics are counted, in any order; may give none. */
     void interactions(Consumer<Interaction> consumer);
+
+    /** Gives the profiles of users, from which the market of an interaction is known; may give none. */
+    default void profiles(Consumer<UserProfile> consumer) {}
 
     @Override
     default void close() {}

@@ -1,0 +1,131 @@
+package io.shelfwright.engine.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigRenderOptions;
+import io.shelfwright.api.ConfigException;
+import io.shelfwright.api.ConfigProblem;
+import io.shelfwright.spi.ShelfSpec;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads HOCON into an {@link EngineConfig}; throws one {@link ConfigException} with all problems. */
+public final class ConfigReader {
+    private ConfigReader() {}
+
+    /**
+     * Reads a configuration file.
+     *
+     * @throws ConfigException with every problem found
+     */
+    public static EngineConfig read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new ConfigException(List.of(new ConfigProblem(
+                    String.valueOf(file.getFileName()), "", "there is no such file; make one or name another")));
+        }
+        try {
+            Path directory = file.toAbsolutePath().getParent();
+            return read(
+                    ConfigFactory.parseFile(file.toFile()).resolve(), directory == null ? Path.of(".") : directory);
+        } catch (com.typesafe.config.ConfigException e) {
+            throw notHocon(e);
+        }
+    }
+
+    /**
+     * Reads configuration text.
+     *
+     * @param baseDirectory where relative paths start
+     * @throws ConfigException with every problem found
+     */
+    public static EngineConfig readText(String text, Path baseDirectory) {
+        try {
+            return read(ConfigFactory.parseString(text).resolve(), baseDirectory);
+        } catch (com.typesafe.config.ConfigException e) {
+            throw notHocon(e);
+        }
+    }
+
+    private static ConfigException notHocon(com.typesafe.config.ConfigException e) {
+        String origin = e.origin() == null ? "configuration" : Problems.place(e.origin());
+        return new ConfigException(List.of(new ConfigProblem(origin, "", "is not HOCON: " + e.getMessage())));
+    }
+
+    private static EngineConfig read(Config config, Path baseDirectory) {
+        Problems problems = new Problems();
+        ConfigSections root = new ConfigSections(config.root(), "", new SettingsBinder(baseDirectory, problems), problems);
+        root.allowOnly(Set.of(
+                "page", "shelves", "generators", "features", "ranking", "rules", "packing", "exploration", "deadlines",
+                "storage"));
+
+        Optional<PageSettings> page = root.section("page").settings(PageSettings.class, Set.of());
+        List<ShelfSpec> shelves = new ShelfReader(problems, new SettingsBinder(baseDirectory, problems))
+                .read(config.root().get("shelves"), config.root());
+        List<InstanceSpec> generators = root.instances("generators", List.of());
+        List<InstanceSpec> features = root.instances("features", List.of("standard"));
+
+        ConfigSections ranking = root.section("ranking");
+        Optional<RankingSettings> rankingSettings = ranking.settings(RankingSettings.class, Set.of("ladder"));
+        List<InstanceSpec> ladder = ranking.instances("ladder", List.of("prior"));
+
+        ConfigSections rules = root.section("rules");
+        rules.allowOnly(Set.of("safety", "filters", "scores", "placements"));
+        EngineConfig.RulesConfig rulesConfig = new EngineConfig.RulesConfig(
+                rules.instances("safety", List.of()),
+                rules.instances("filters", List.of()),
+                rules.instances("scores", List.of()),
+                rules.instances("placements", List.of()));
+
+        ConfigSections packing = root.section("packing");
+        Optional<PackingSettings> packingSettings =
+                packing.settings(PackingSettings.class, Set.of("packer", "examination"));
+        InstanceSpec packer = packing.instance("packer", "auction");
+        InstanceSpec examination = packing.instance("examination", "table");
+
+        ConfigSections exploration = root.section("exploration");
+        Optional<ExplorationSettings> explorationSettings =
+                exploration.settings(ExplorationSettings.class, Set.of("policy"));
+        InstanceSpec policy = exploration.instance("policy", "off");
+
+        Optional<DeadlineSettings> deadlines = root.section("deadlines").settings(DeadlineSettings.class, Set.of());
+
+        ConfigSections storage = root.section("storage");
+        Optional<StorageSettings> storageSettings = storage.settings(StorageSettings.class, Set.of("users", "sinks"));
+        InstanceSpec users = storage.instance("users", "in-memory");
+        List<InstanceSpec> sinks = storage.instances("sinks", List.of());
+
+        ConfigLint.check(config.root(), page, shelves, generators, rankingSettings, ladder, explorationSettings, problems);
+        problems.throwIfAny();
+        return new EngineConfig(
+                page.orElseThrow(),
+                shelves,
+                generators,
+                features,
+                new EngineConfig.RankingConfig(rankingSettings.orElseThrow(), ladder),
+                rulesConfig,
+                new EngineConfig.PackingConfig(packingSettings.orElseThrow(), packer, examination),
+                new EngineConfig.ExplorationConfig(explorationSettings.orElseThrow(), policy),
+                deadlines.orElseThrow(),
+                new EngineConfig.StorageConfig(storageSettings.orElseThrow(), users, sinks),
+                baseDirectory,
+                hash(config.root()));
+    }
+
+    private static String hash(ConfigObject root) {
+        String text = root.render(ConfigRenderOptions.concise());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.shelfwright.engine.config;
+
+import io.shelfwright.spi.ShelfSpec;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The whole configuration, validated; factories and their settings are checked when the plugins are known.
+ *
+ * @param page the grid
+ * @param shelves what may be on it
+ * @param generators instances that propose
+ * @param features feature sets, in the order of their columns
+ * @param ranking how candidates are scored
+ * @param rules what drops, adjusts and places
+ * @param packing how cards get their slots
+ * @param exploration what is drawn at random
+ * @param deadlines how long each stage may take
+ * @param storage where state, snapshots and experience are kept
+ * @param baseDirectory where relative paths start
+ * @param hash 16 hexadecimal digits that change when any value does
+ */
+public record EngineConfig(
+        PageSettings page,
+        List<ShelfSpec> shelves,
+        List<InstanceSpec> generators,
+        List<InstanceSpec> features,
+        RankingConfig ranking,
+        RulesConfig rules,
+        PackingConfig packing,
+        ExplorationConfig exploration,
+        DeadlineSettings deadlines,
+        StorageConfig storage,
+        Path baseDirectory,
+        String hash) {
+
+    public EngineConfig {
+        shelves = List.copyOf(shelves);
+        generators = List.copyOf(generators);
+        features = List.copyOf(features);
+    }
+
+    /**
+     * How candidates are scored.
+     *
+     * @param settings weights and phases
+     * @param ladder rankers, the preferred first
+     */
+    public record RankingConfig(RankingSettings settings, List<InstanceSpec> ladder) {}
+
+    /**
+     * The policy rules, each list in the order of application.
+     *
+     * @param safety safety filters beside those for market, explicit content and age, which are always on
+     * @param filters filter rules
+     * @param scores score rules
+     * @param placements placement rules; the last is relaxed first
+     */
+    public record RulesConfig(
+            List<InstanceSpec> safety,
+            List<InstanceSpec> filters,
+            List<InstanceSpec> scores,
+            List<InstanceSpec> placements) {}
+
+    /**
+     * How cards get their slots.
+     *
+     * @param settings budget
+     * @param packer the packer
+     * @param examination how likely slots are seen
+     */
+    public record PackingConfig(PackingSettings settings, InstanceSpec packer, InstanceSpec examination) {}
+
+    /**
+     * What is drawn at random.
+     *
+     * @param settings which slots
+     * @param policy how a card is drawn
+     */
+    public record ExplorationConfig(ExplorationSettings settings, InstanceSpec policy) {}
+
+    /**
+     * Where things are kept.
+     *
+     * @param settings directories and sizes
+     * @param users store of profiles and interactions
+     * @param sinks where experience goes, beside the durable local log
+     */
+    public record StorageConfig(StorageSettings settings, InstanceSpec users, List<InstanceSpec> sinks) {}
+}

@@ -1,0 +1,26 @@
+package io.shelfwright.engine.config;
+
+import io.shelfwright.spi.Setting;
+import java.util.Map;
+
+/**
+ * Weights and phases of ranking.
+ *
+ * @param objectives weight of each objective in the utility
+ * @param firstPhase rung of the ladder that thins out the candidates before the expensive one, empty for none
+ * @param firstPhaseKeep candidates that are left after the first phase
+ */
+public record RankingSettings(
+        @Setting(
+                        value = "Weight of each objective in the utility; hide is negative.",
+                        defaultValue = "stream = 1, save = 3, follow = 4, hide = -8",
+                        min = -1000,
+                        max = 1000)
+                Map<String, Double> objectives,
+        @Setting(
+                        value = "Instance of the ladder that scores all candidates first, so that the expensive ranker scores"
+                                + " the best only; empty for a single phase.",
+                        defaultValue = "")
+                String firstPhase,
+        @Setting(value = "Candidates that are left after the first phase.", defaultValue = "500", min = 1, max = 1000000)
+                int firstPhaseKeep) {}

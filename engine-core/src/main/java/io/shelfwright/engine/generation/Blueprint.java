@@ -1,0 +1,77 @@
+package io.shelfwright.engine.generation;
+
+import io.shelfwright.engine.config.EngineConfig;
+import io.shelfwright.engine.config.Problems;
+import io.shelfwright.engine.plugins.InstanceBinder;
+import io.shelfwright.engine.plugins.InstanceBinder.Bound;
+import io.shelfwright.engine.plugins.PluginKind;
+import io.shelfwright.engine.plugins.PluginRegistry;
+import io.shelfwright.spi.CandidateGenerator;
+import io.shelfwright.spi.ExaminationModel;
+import io.shelfwright.spi.ExperienceSink;
+import io.shelfwright.spi.ExplorationPolicy;
+import io.shelfwright.spi.FeatureSet;
+import io.shelfwright.spi.FilterRule;
+import io.shelfwright.spi.PagePacker;
+import io.shelfwright.spi.PlacementRule;
+import io.shelfwright.spi.Ranker;
+import io.shelfwright.spi.SafetyFilter;
+import io.shelfwright.spi.ScoreRule;
+import io.shelfwright.spi.UserStateStore;
+import java.util.List;
+
+/** Every configured instance with its factory found and its settings bound, ready to be made. */
+public record Blueprint(
+        EngineConfig config,
+        List<Bound<CandidateGenerator>> generators,
+        List<Bound<FeatureSet>> features,
+        List<Bound<Ranker>> ladder,
+        List<Bound<SafetyFilter>> safety,
+        List<Bound<FilterRule>> filters,
+        List<Bound<ScoreRule>> scores,
+        List<Bound<PlacementRule>> placements,
+        Bound<PagePacker> packer,
+        Bound<ExaminationModel> examination,
+        Bound<ExplorationPolicy> exploration,
+        Bound<UserStateStore> users,
+        List<Bound<ExperienceSink>> sinks) {
+
+    /**
+     * Binds a configuration to the plugins that were found.
+     *
+     * @throws io.shelfwright.api.ConfigException with every factory that is unknown and every setting that is wrong
+     */
+    public static Blueprint of(EngineConfig config, PluginRegistry registry) {
+        Problems problems = new Problems();
+        InstanceBinder binder = new InstanceBinder(registry, config.baseDirectory(), problems);
+        var generators = binder.bind(PluginKind.GENERATOR, config.generators());
+        var features = binder.bind(PluginKind.FEATURE_SET, config.features());
+        var ladder = binder.bind(PluginKind.RANKER, config.ranking().ladder());
+        var safety = binder.bind(PluginKind.SAFETY_FILTER, config.rules().safety());
+        var filters = binder.bind(PluginKind.FILTER_RULE, config.rules().filters());
+        var scores = binder.bind(PluginKind.SCORE_RULE, config.rules().scores());
+        var placements = binder.bind(PluginKind.PLACEMENT_RULE, config.rules().placements());
+        var packer = binder.bind(PluginKind.PAGE_PACKER, config.packing().packer());
+        var examination =
+                binder.bind(PluginKind.EXAMINATION_MODEL, config.packing().examination());
+        var exploration =
+                binder.bind(PluginKind.EXPLORATION_POLICY, config.exploration().policy());
+        var users = binder.bind(PluginKind.USER_STATE_STORE, config.storage().users());
+        var sinks = binder.bind(PluginKind.EXPERIENCE_SINK, config.storage().sinks());
+        problems.throwIfAny();
+        return new Blueprint(
+                config,
+                generators,
+                features,
+                ladder,
+                safety,
+                filters,
+                scores,
+                placements,
+                packer.orElseThrow(),
+                examination.orElseThrow(),
+                exploration.orElseThrow(),
+                users.orElseThrow(),
+                sinks);
+    }
+}

@@ -1,0 +1,47 @@
+package io.shelfwright.engine.generation;
+
+import io.shelfwright.engine.plugins.Instance;
+import io.shelfwright.engine.snapshots.ItemCatalog;
+import io.shelfwright.spi.CandidateGenerator;
+import io.shelfwright.spi.ExaminationModel;
+import io.shelfwright.spi.ExplorationPolicy;
+import io.shelfwright.spi.FeatureSchema;
+import io.shelfwright.spi.FeatureSet;
+import io.shelfwright.spi.FilterRule;
+import io.shelfwright.spi.PagePacker;
+import io.shelfwright.spi.PlacementRule;
+import io.shelfwright.spi.SafetyFilter;
+import io.shelfwright.spi.ScoreRule;
+import java.util.List;
+
+/**
+ * All that a request needs of one snapshot; immutable, shared by the requests that lease it.
+ *
+ * @param version version of the snapshot
+ * @param catalog its items
+ * @param schema the running feature transform
+ * @param generators instances that propose
+ * @param safety safety filters, the built-in ones first
+ * @param filters filter rules
+ * @param features feature sets, in the order of their columns
+ * @param ladder rankers, the preferred first
+ * @param scores score rules
+ * @param placements placement rules
+ * @param packer the packer
+ * @param examination how likely slots are seen
+ * @param exploration how explored slots are drawn
+ */
+public record Generation(
+        String version,
+        ItemCatalog catalog,
+        FeatureSchema schema,
+        List<Instance<CandidateGenerator>> generators,
+        List<Instance<SafetyFilter>> safety,
+        List<Instance<FilterRule>> filters,
+        List<Instance<FeatureSet>> features,
+        List<Rung> ladder,
+        List<Instance<ScoreRule>> scores,
+        List<Instance<PlacementRule>> placements,
+        Instance<PagePacker> packer,
+        Instance<ExaminationModel> examination,
+        Instance<ExplorationPolicy> exploration) {}

@@ -1,0 +1,179 @@
+package io.shelfwright.engine.generation;
+
+import io.shelfwright.api.PluginException;
+import io.shelfwright.engine.plugins.Instance;
+import io.shelfwright.engine.plugins.InstanceBinder.Bound;
+import io.shelfwright.engine.snapshots.CatalogFiles;
+import io.shelfwright.engine.snapshots.ItemCatalog;
+import io.shelfwright.engine.snapshots.Snapshot;
+import io.shelfwright.spi.CandidateGenerator;
+import io.shelfwright.spi.FeatureDeclaration;
+import io.shelfwright.spi.FeatureSchema;
+import io.shelfwright.spi.FeatureSet;
+import io.shelfwright.spi.InstanceContext;
+import io.shelfwright.spi.Ranker;
+import io.shelfwright.spi.SafetyFilter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes a generation from a snapshot: loads everything before anybody may use it. */
+public final class GenerationFactory {
+    private static final Logger LOG = LoggerFactory.getLogger(GenerationFactory.class);
+
+    private final Blueprint blueprint;
+    private final List<Instance<SafetyFilter>> builtInSafety;
+    private final InstantSource clock;
+
+    public GenerationFactory(
+            Blueprint blueprint, List<Instance<SafetyFilter>> builtInSafety, InstantSource clock) {
+        this.blueprint = blueprint;
+        this.builtInSafety = List.copyOf(builtInSafety);
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a generation.
+     *
+     * @throws io.shelfwright.api.SnapshotException if the snapshot cannot be read
+     * @throws PluginException if an instance that is no rung of the ladder cannot be made
+     */
+    public Generation create(Snapshot snapshot) {
+        ItemCatalog catalog = new ItemCatalog(snapshot.version(), CatalogFiles.read(snapshot.catalog()));
+        Contexts contexts = new Contexts(snapshot, catalog);
+        List<Instance<FeatureSet>> features = contexts.all(blueprint.features());
+        FeatureSchema schema = schema(features);
+        contexts.schema = schema;
+        List<Instance<SafetyFilter>> safety = new ArrayList<>(builtInSafety);
+        safety.addAll(contexts.all(blueprint.safety()));
+        List<Instance<CandidateGenerator>> generators = contexts.all(blueprint.generators());
+        return new Generation(
+                snapshot.version(),
+                catalog,
+                schema,
+                generators,
+                List.copyOf(safety),
+                contexts.all(blueprint.filters()),
+                features,
+                ladder(contexts, snapshot),
+                contexts.all(blueprint.scores()),
+                contexts.all(blueprint.placements()),
+                contexts.one(blueprint.packer()),
+                contexts.one(blueprint.examination()),
+                contexts.one(blueprint.exploration()));
+    }
+
+    private static FeatureSchema schema(List<Instance<FeatureSet>> sets) {
+        List<FeatureDeclaration> declarations = new ArrayList<>();
+        sets.forEach(set -> declarations.addAll(set.plugin().features()));
+        try {
+            return new FeatureSchema(declarations);
+        } catch (IllegalArgumentException e) {
+            throw new PluginException(
+                    "the feature sets do not go together: " + e.getMessage() + "; configure only one of them", e);
+        }
+    }
+
+    private List<Rung> ladder(Contexts contexts, Snapshot snapshot) {
+        List<Rung> ladder = new ArrayList<>();
+        for (Bound<Ranker> bound : blueprint.ladder()) {
+            Rung rung = rung(bound, contexts, snapshot);
+            if (rung.unavailable() != null) {
+                LOG.warn("ranker '{}' cannot serve: {}", rung.name(), rung.unavailable().message());
+            }
+            ladder.add(rung);
+        }
+        return List.copyOf(ladder);
+    }
+
+    /** A rung that cannot serve is not fatal: that is what the ladder is for. */
+    private Rung rung(Bound<Ranker> bound, Contexts contexts, Snapshot snapshot) {
+        try {
+            Ranker ranker = bound.create(contexts.named(bound.name())).plugin();
+            Optional<FeatureSchema> trained = ranker.trainedOn();
+            FeatureSchema running = contexts.schema();
+            if (trained.isPresent() && !trained.get().fingerprint().equals(running.fingerprint())) {
+                ranker.close();
+                return Rung.unavailable(bound.name(), "schema-mismatch", mismatch(trained.get(), running));
+            }
+            Calibration calibration =
+                    snapshot.model(bound.name()).map(Calibration::read).orElse(Calibration.IDENTITY);
+            return Rung.serving(bound.name(), ranker, calibration);
+        } catch (PluginException e) {
+            return Rung.unavailable(bound.name(), "no-model", String.valueOf(e.getMessage()));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("ranker '{}' cannot be made", bound.name(), e);
+            return Rung.unavailable(
+                    bound.name(), "failed", e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+    }
+
+    private static String mismatch(FeatureSchema trained, FeatureSchema running) {
+        return "the model was trained on the features " + trained + ", the running transform has " + running
+                + "; train it again. Differences (running against trained): "
+                + String.join("; ", running.differences(trained)) + ". Trained on: " + names(trained) + ". Running: "
+                + names(running);
+    }
+
+    private static String names(FeatureSchema schema) {
+        List<String> names = new ArrayList<>();
+        schema.features().forEach(feature -> names.add(feature.name()));
+        return String.join(", ", names);
+    }
+
+    /** Contexts for instances of one snapshot. */
+    private final class Contexts {
+        private final Snapshot snapshot;
+        private final ItemCatalog catalog;
+        private FeatureSchema schema = new FeatureSchema(List.of());
+
+        Contexts(Snapshot snapshot, ItemCatalog catalog) {
+            this.snapshot = snapshot;
+            this.catalog = catalog;
+        }
+
+        FeatureSchema schema() {
+            return schema;
+        }
+
+        <T> List<Instance<T>> all(List<Bound<T>> bound) {
+            List<Instance<T>> instances = new ArrayList<>();
+            bound.forEach(one -> instances.add(one(one)));
+            return List.copyOf(instances);
+        }
+
+        <T> Instance<T> one(Bound<T> bound) {
+            try {
+                return bound.create(named(bound.name()));
+            } catch (PluginException e) {
+                throw e;
+            } catch (RuntimeException | LinkageError e) {
+                throw new PluginException("'" + bound.name() + "' (factory '" + bound.factory().name()
+                        + "') cannot be made: " + e, e);
+            }
+        }
+
+        InstanceContext named(String name) {
+            return new SnapshotContext(
+                    name, catalog, schema, snapshot, blueprint.config().baseDirectory(), clock);
+        }
+    }
+
+    private record SnapshotContext(
+            String instanceName,
+            ItemCatalog catalog,
+            FeatureSchema schema,
+            Snapshot snapshot,
+            Path baseDirectory,
+            InstantSource clock)
+            implements InstanceContext {
+        @Override
+        public Optional<Path> model(String model) {
+            return snapshot.model(model);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.shelfwright.engine.generation;
+
+import io.shelfwright.engine.plugins.Instance;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The generation in use, behind one reference; thread-safe.
+ *
+ * <p>A request leases the generation and releases it when done. A swap publishes the new one at once; the old one is closed
+ * by whoever releases it last. So requests in flight finish on what they started with, and none ever sees two.
+ */
+public final class Generations implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
+
+    private final AtomicReference<Holder> current;
+
+    public Generations(Generation first) {
+        current = new AtomicReference<>(new Holder(first));
+    }
+
+    /** A generation that stays open until this is closed. */
+    public interface Lease extends AutoCloseable {
+        Generation generation();
+
+        @Override
+        void close();
+    }
+
+    /** Returns a lease on the generation in use. */
+    public Lease lease() {
+        while (true) {
+            Holder holder = current.get();
+            if (holder.acquire()) {
+                return holder;
+            }
+        }
+    }
+
+    /** Puts a new generation into use. */
+    public void swap(Generation next) {
+        current.getAndSet(new Holder(next)).close();
+    }
+
+    @Override
+    public void close() {
+        current.get().close();
+    }
+
+    private static final class Holder implements Lease {
+        private final Generation generation;
+        private final AtomicInteger leases = new AtomicInteger(1);
+
+        Holder(Generation generation) {
+            this.generation = generation;
+        }
+
+        boolean acquire() {
+            int n = leases.get();
+            while (n > 0) {
+                if (leases.compareAndSet(n, n + 1)) {
+                    return true;
+                }
+                n = leases.get();
+            }
+            return false;
+        }
+
+        @Override
+        public Generation generation() {
+            return generation;
+        }
+
+        @Override
+        public void close() {
+            if (leases.decrementAndGet() == 0) {
+                closeInstances();
+            }
+        }
+
+        private void closeInstances() {
+            List<AutoCloseable> instances = new ArrayList<>();
+            add(instances, generation.generators());
+            add(instances, generation.filters());
+            add(instances, generation.features());
+            generation.ladder().forEach(rung -> {
+                if (rung.ranker() != null) {
+                    instances.add(rung.ranker());
+                }
+            });
+            add(instances, generation.scores());
+            add(instances, generation.placements());
+            instances.add(generation.packer().plugin());
+            instances.add(generation.examination().plugin());
+            instances.add(generation.exploration().plugin());
+            Collections.reverse(instances);
+            for (AutoCloseable instance : instances) {
+                try {
+                    instance.close();
+                } catch (Exception e) {
+                    LOG.warn("an instance of snapshot {} could not be closed", generation.version(), e);
+                }
+            }
+        }
+
+        private static <T extends AutoCloseable> void add(List<AutoCloseable> all, List<Instance<T>> instances) {
+            instances.forEach(instance -> all.add(instance.plugin()));
+        }
+    }
+}

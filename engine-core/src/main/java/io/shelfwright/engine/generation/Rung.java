@@ -1,0 +1,25 @@
+package io.shelfwright.engine.generation;
+
+import io.shelfwright.api.Degradation;
+import io.shelfwright.spi.Ranker;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One ranker of the ladder.
+ *
+ * @param name instance
+ * @param ranker null when it cannot serve
+ * @param calibration from its logits to probabilities
+ * @param unavailable why it cannot serve, null when it can
+ */
+public record Rung(
+        String name, @Nullable Ranker ranker, Calibration calibration, @Nullable Degradation unavailable) {
+
+    static Rung serving(String name, Ranker ranker, Calibration calibration) {
+        return new Rung(name, ranker, calibration, null);
+    }
+
+    static Rung unavailable(String name, String code, String message) {
+        return new Rung(name, null, Calibration.IDENTITY, new Degradation("ranking", name, code, message));
+    }
+}

@@ -1,0 +1,5 @@
+/** Timers, counters and degradations. */
+@NullMarked
+package io.shelfwright.engine.observe;
+
+import org.jspecify.annotations.NullMarked;

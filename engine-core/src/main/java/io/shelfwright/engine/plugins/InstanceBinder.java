@@ -1,0 +1,61 @@
+package io.shelfwright.engine.plugins;
+
+import com.typesafe.config.ConfigOrigin;
+import io.shelfwright.engine.config.InstanceSpec;
+import io.shelfwright.engine.config.Nearest;
+import io.shelfwright.engine.config.Problems;
+import io.shelfwright.engine.config.SettingsBinder;
+import io.shelfwright.spi.InstanceContext;
+import io.shelfwright.spi.PluginFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Binds configured instances to their factories and settings, before anything is made; collects all problems. */
+public final class InstanceBinder {
+    private static final Set<String> RESERVED = Set.of("name", "factory");
+
+    private final PluginRegistry registry;
+    private final Problems problems;
+    private final SettingsBinder settings;
+
+    public InstanceBinder(PluginRegistry registry, Path baseDirectory, Problems problems) {
+        this.registry = registry;
+        this.problems = problems;
+        settings = new SettingsBinder(baseDirectory, problems);
+    }
+
+    /** An instance that can be made once there is a snapshot. */
+    public record Bound<T>(String name, PluginFactory<T> factory, Record settings) {
+
+        /** Makes the instance. */
+        public Instance<T> create(InstanceContext context) {
+            return new Instance<>(name, factory.create(settings, context));
+        }
+    }
+
+    public <T> List<Bound<T>> bind(PluginKind<T> kind, List<InstanceSpec> specs) {
+        List<Bound<T>> bound = new ArrayList<>();
+        for (InstanceSpec spec : specs) {
+            bind(kind, spec).ifPresent(bound::add);
+        }
+        return List.copyOf(bound);
+    }
+
+    public <T> Optional<Bound<T>> bind(PluginKind<T> kind, InstanceSpec spec) {
+        Optional<PluginFactory<T>> factory = registry.factory(kind, spec.factory());
+        ConfigOrigin origin = spec.settings().origin();
+        if (factory.isEmpty()) {
+            problems.add(
+                    origin,
+                    spec.path(),
+                    "no plugin makes a " + kind.name() + " named '" + spec.factory() + "'"
+                            + Nearest.hint(spec.factory(), registry.factories(kind).keySet()));
+            return Optional.empty();
+        }
+        return settings.bind(factory.get().settingsType(), spec.settings(), spec.path(), RESERVED)
+                .map(record -> new Bound<>(spec.name(), factory.get(), record));
+    }
+}

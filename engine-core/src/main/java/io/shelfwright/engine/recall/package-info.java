@@ -1,0 +1,5 @@
+/** Second stage: generators propose, in parallel, within a deadline. */
+@NullMarked
+package io.shelfwright.engine.recall;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package io.shelfwright.engine.snapshots;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.shelfwright.api.Item;
+import io.shelfwright.api.SnapshotException;
+import io.shelfwright.spi.Neighbours;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The files of a catalog in a snapshot: {@code items.jsonl}, {@code artists.json}, {@code usage.bin}. */
+public final class CatalogFiles {
+    private static final int MAGIC = 0x53575531; // "SWU1": usage columns and neighbours, version 1
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private CatalogFiles() {}
+
+    public static void write(Path directory, CatalogData data) throws IOException {
+        Files.createDirectories(directory);
+        try (BufferedWriter writer = Files.newBufferedWriter(directory.resolve("items.jsonl"))) {
+            for (Item item : data.items()) {
+                writer.write(ItemJson.write(item));
+                writer.newLine();
+            }
+        }
+        JSON.writeValue(directory.resolve("artists.json").toFile(), new TreeMap<>(data.artistNames()));
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(directory.resolve("usage.bin"))))) {
+            writeUsage(out, data);
+        }
+    }
+
+    /**
+     * Reads a catalog.
+     *
+     * @throws SnapshotException if a file is missing or damaged
+     */
+    public static CatalogData read(Path directory) {
+        Path current = directory.resolve("items.jsonl");
+        try {
+            List<Item> items = new ArrayList<>();
+            try (BufferedReader reader = Files.newBufferedReader(current)) {
+                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                    items.add(ItemJson.read(line));
+                }
+            }
+            current = directory.resolve("artists.json");
+            @SuppressWarnings("unchecked") // written by write()
+            Map<String, String> artists = JSON.readValue(current.toFile(), Map.class);
+            current = directory.resolve("usage.bin");
+            try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(current), 1 << 16))) {
+                return readUsage(in, List.copyOf(items), artists);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new SnapshotException(
+                    "the catalog file " + current.getFileName() + " of a snapshot is damaged: " + e.getMessage()
+                            + "; roll back to an earlier snapshot or publish a new one",
+                    e);
+        }
+    }
+
+    private static void writeUsage(DataOutputStream out, CatalogData data) throws IOException {
+        CatalogData.Usage usage = data.usage();
+        out.writeInt(MAGIC);
+        out.writeInt(data.items().size());
+        for (int i = 0; i < data.items().size(); i++) {
+            out.writeFloat(usage.plays()[i]);
+            out.writeInt(usage.listeners()[i]);
+            out.writeFloat(usage.recentPlays()[i]);
+            out.writeFloat(usage.views()[i]);
+            out.writeFloat(usage.engagements()[i]);
+        }
+        out.writeInt(usage.marketPlays().size());
+        for (Map.Entry<String, float[]> market : new TreeMap<>(usage.marketPlays()).entrySet()) {
+            out.writeUTF(market.getKey());
+            for (float plays : market.getValue()) {
+                out.writeFloat(plays);
+            }
+        }
+        for (Neighbours neighbours : data.neighbours()) {
+            out.writeInt(neighbours.size());
+            for (int k = 0; k < neighbours.size(); k++) {
+                out.writeInt(neighbours.items()[k]);
+                out.writeFloat(neighbours.similarities()[k]);
+            }
+        }
+    }
+
+    private static CatalogData readUsage(DataInputStream in, List<Item> items, Map<String, String> artists)
+            throws IOException {
+        int size = items.size();
+        if (in.readInt() != MAGIC || in.readInt() != size) {
+            throw new IOException("it does not belong to these " + size + " items");
+        }
+        CatalogData.Usage usage = CatalogData.Usage.empty(size);
+        for (int i = 0; i < size; i++) {
+            usage.plays()[i] = in.readFloat();
+            usage.listeners()[i] = in.readInt();
+            usage.recentPlays()[i] = in.readFloat();
+            usage.views()[i] = in.readFloat();
+            usage.engagements()[i] = in.readFloat();
+        }
+        int markets = in.readInt();
+        for (int m = 0; m < markets; m++) {
+            float[] plays = new float[size];
+            usage.marketPlays().put(in.readUTF(), plays);
+            for (int i = 0; i < size; i++) {
+                plays[i] = in.readFloat();
+            }
+        }
+        List<Neighbours> neighbours = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            neighbours.add(readNeighbours(in, size));
+        }
+        return new CatalogData(items, artists, usage, neighbours);
+    }
+
+    private static Neighbours readNeighbours(DataInputStream in, int size) throws IOException {
+        int count = in.readInt();
+        if (count < 0 || count > size) {
+            throw new IOException("an item has " + count + " neighbours in a catalog of " + size);
+        }
+        int[] near = new int[count];
+        float[] similarities = new float[count];
+        for (int k = 0; k < count; k++) {
+            near[k] = in.readInt();
+            similarities[k] = in.readFloat();
+        }
+        return count == 0 ? Neighbours.NONE : new Neighbours(near, similarities);
+    }
+}

@@ -1,0 +1,136 @@
+package io.shelfwright.engine.snapshots;
+
+import io.shelfwright.api.Item;
+import io.shelfwright.api.ItemKind;
+import io.shelfwright.spi.Catalog;
+import io.shelfwright.spi.ItemStatistics;
+import io.shelfwright.spi.Neighbours;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** A catalog in memory, with its inverted indices; immutable. */
+public final class ItemCatalog implements Catalog {
+    private static final int[] NO_ITEMS = {};
+
+    private final String version;
+    private final CatalogData data;
+    private final Map<String, Integer> index;
+    private final Set<ItemKind> kinds;
+    private final Map<ItemKind, int[]> byKind;
+    private final Map<String, int[]> byArtist;
+    private final Map<String, int[]> byGenre;
+    private final UsageStatistics statistics;
+    private final ContentSimilarity similarity;
+
+    public ItemCatalog(String version, CatalogData data) {
+        this.version = version;
+        this.data = data;
+        index = new HashMap<>(data.items().size() * 2);
+        for (int i = 0; i < data.items().size(); i++) {
+            index.put(data.items().get(i).id(), i);
+        }
+        int[] byPopularity = UsageStatistics.mostPopularFirst(data);
+        byKind = invert(byPopularity, item -> List.of(item.kind()));
+        byArtist = invert(byPopularity, Item::artistIds);
+        byGenre = invert(byPopularity, Item::genres);
+        kinds = Collections.unmodifiableSet(new TreeSet<>(byKind.keySet()));
+        statistics = new UsageStatistics(data, byKind);
+        similarity = new ContentSimilarity(data.items());
+    }
+
+    /** Returns what this catalog was made of. */
+    public CatalogData data() {
+        return data;
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public int size() {
+        return data.items().size();
+    }
+
+    @Override
+    public Item item(int item) {
+        return data.items().get(item);
+    }
+
+    @Override
+    public int indexOf(String itemId) {
+        return index.getOrDefault(itemId, -1);
+    }
+
+    @Override
+    public Set<ItemKind> kinds() {
+        return kinds;
+    }
+
+    @Override
+    public int[] itemsOfKind(ItemKind kind) {
+        return byKind.getOrDefault(kind, NO_ITEMS);
+    }
+
+    @Override
+    public int[] itemsByArtist(String artistId) {
+        return byArtist.getOrDefault(artistId, NO_ITEMS);
+    }
+
+    @Override
+    public int[] itemsOfGenre(String genre) {
+        return byGenre.getOrDefault(genre, NO_ITEMS);
+    }
+
+    @Override
+    public String artistName(String artistId) {
+        return data.artistNames().getOrDefault(artistId, artistId);
+    }
+
+    @Override
+    public ItemStatistics statistics() {
+        return statistics;
+    }
+
+    @Override
+    public Neighbours neighbours(int item) {
+        return data.neighbours().get(item);
+    }
+
+    @Override
+    public double similarity(int first, int second) {
+        return similarity.of(first, second);
+    }
+
+    private <K> Map<K, int[]> invert(int[] order, Function<Item, List<K>> keys) {
+        Map<K, Integer> counts = new HashMap<>();
+        for (Item item : data.items()) {
+            for (K key : keys.apply(item)) {
+                counts.merge(key, 1, Integer::sum);
+            }
+        }
+        Map<K, int[]> inverted = new HashMap<>();
+        Map<K, Integer> filled = new HashMap<>();
+        for (int item : order) {
+            for (K key : keys.apply(data.items().get(item))) {
+                int[] list = inverted.computeIfAbsent(key, k -> new int[counts.getOrDefault(k, 0)]);
+                list[filled.merge(key, 1, Integer::sum) - 1] = item;
+            }
+        }
+        return inverted;
+    }
+
+    /** Returns the number of items of each kind, for people. */
+    public Map<String, Integer> countByKind() {
+        Map<String, Integer> counts = new TreeMap<>();
+        byKind.forEach((kind, items) -> counts.put(kind.name(), items.length));
+        return counts;
+    }
+}

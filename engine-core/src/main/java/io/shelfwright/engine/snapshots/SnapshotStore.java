@@ -1,0 +1,213 @@
+package io.shelfwright.engine.snapshots;
+
+import io.shelfwright.api.SnapshotException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A directory of snapshots: one sub-directory a version, and a file {@code CURRENT} that names the one in use.
+ *
+ * <p>A version is written to a staging directory, made durable, and renamed; then {@code CURRENT} is replaced by one
+ * rename. A crash at any moment leaves the old version or the new one. Writers of several processes wait for each other.
+ * Thread-safe.
+ */
+public final class SnapshotStore {
+    private static final String CURRENT = "CURRENT";
+    private static final String STAGING = ".staging";
+
+    private final Path directory;
+    private final InstantSource clock;
+
+    public SnapshotStore(Path directory, InstantSource clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** Writes the files of a snapshot. */
+    @FunctionalInterface
+    public interface Writer {
+        /** Writes into an empty directory. */
+        void write(Path staging) throws IOException;
+    }
+
+    /** Returns the version in use, if any was published. */
+    public Optional<String> current() {
+        Path file = directory.resolve(CURRENT);
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+        } catch (IOException e) {
+            throw new SnapshotException("cannot read " + file.getFileName() + " in the snapshot directory", e);
+        }
+    }
+
+    /** Returns all versions, oldest first. */
+    public List<String> versions() {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(directory)) {
+            return children.filter(child -> Files.isRegularFile(child.resolve(Manifest.FILE)))
+                    .map(child -> String.valueOf(child.getFileName()))
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new SnapshotException("cannot list the snapshot directory", e);
+        }
+    }
+
+    /**
+     * Opens the version in use.
+     *
+     * @throws SnapshotException if there is none, or it is damaged
+     */
+    public Snapshot open() {
+        return open(current().orElseThrow(() -> new SnapshotException(
+                "there is no snapshot yet; import data first, or publish one")));
+    }
+
+    /**
+     * Opens a version and verifies every file of it.
+     *
+     * @throws SnapshotException if it is missing or damaged, naming the file
+     */
+    public Snapshot open(String version) {
+        Path path = directory.resolve(version).normalize();
+        if (!versions().contains(version)) {
+            throw new SnapshotException(
+                    "there is no snapshot '" + version + "'; there are " + String.join(", ", versions()));
+        }
+        Manifest manifest = Manifest.read(path);
+        manifest.verify(path);
+        return new Snapshot(version, path, manifest.created(), manifest.parent(), manifest.note());
+    }
+
+    /**
+     * Publishes a new version and puts it into use.
+     *
+     * @param note what it is, for people
+     * @return the new version
+     */
+    public String publish(String note, Writer writer) {
+        try {
+            Files.createDirectories(directory);
+            try (FileChannel lockFile = FileChannel.open(
+                            directory.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = lockFile.lock()) {
+                Path staging = directory.resolve(STAGING);
+                deleteTree(staging);
+                Files.createDirectories(staging);
+                writer.write(staging);
+                String version = next();
+                Manifest.of(staging, clock.instant(), current().orElse(""), note).write(staging);
+                Durable.syncTree(staging);
+                Files.move(staging, directory.resolve(version), StandardCopyOption.ATOMIC_MOVE);
+                Durable.syncDirectory(directory);
+                use(version);
+                return version;
+            }
+        } catch (IOException e) {
+            throw new SnapshotException("cannot publish a snapshot: " + e + "; the one in use stays in use", e);
+        }
+    }
+
+    /**
+     * Publishes a copy of the version in use in which some models are replaced or added.
+     *
+     * @param models writes each model into the given directory of models, which holds the present ones
+     */
+    public String publishModels(String note, Writer models) {
+        Snapshot base = open();
+        return publish(note, staging -> {
+            copyTree(base.catalog(), staging.resolve(Snapshot.CATALOG));
+            if (Files.isDirectory(base.models())) {
+                copyTree(base.models(), staging.resolve(Snapshot.MODELS));
+            }
+            models.write(staging.resolve(Snapshot.MODELS));
+        });
+    }
+
+    /** Publishes a new catalog; models of the version in use are kept. */
+    public String publishCatalog(String note, CatalogData data) {
+        Optional<Snapshot> base = current().map(this::open);
+        return publish(note, staging -> {
+            CatalogFiles.write(staging.resolve(Snapshot.CATALOG), data);
+            if (base.isPresent() && Files.isDirectory(base.get().models())) {
+                copyTree(base.get().models(), staging.resolve(Snapshot.MODELS));
+            }
+        });
+    }
+
+    /**
+     * Puts an earlier version into use again.
+     *
+     * @throws SnapshotException if it is missing or damaged
+     */
+    public void rollback(String version) {
+        open(version);
+        try {
+            use(version);
+        } catch (IOException e) {
+            throw new SnapshotException("cannot roll back to snapshot " + version + ": " + e, e);
+        }
+    }
+
+    private void use(String version) throws IOException {
+        Path temporary = directory.resolve(CURRENT + ".tmp");
+        Files.writeString(temporary, version + "\n");
+        Durable.syncFile(temporary);
+        Files.move(
+                temporary,
+                directory.resolve(CURRENT),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+        Durable.syncDirectory(directory);
+    }
+
+    private String next() {
+        List<String> versions = versions();
+        long last = versions.isEmpty() ? 0 : Long.parseLong(versions.get(versions.size() - 1));
+        return String.format(Locale.ROOT, "%06d", last + 1);
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        List<Path> paths;
+        try (Stream<Path> walk = Files.walk(from)) {
+            paths = walk.toList();
+        }
+        for (Path path : paths) {
+            Path target = to.resolve(from.relativize(path).toString());
+            if (Files.isDirectory(path)) {
+                Files.createDirectories(target);
+            } else {
+                Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static void deleteTree(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        List<Path> paths;
+        try (Stream<Path> walk = Files.walk(root)) {
+            paths = new ArrayList<>(walk.toList());
+        }
+        paths.sort(Comparator.reverseOrder());
+        for (Path path : paths) {
+            Files.delete(path);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.shelfwright.engine.snapshots;
+
+import io.shelfwright.api.ItemKind;
+import io.shelfwright.spi.ItemStatistics;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Statistics over the columns of a snapshot; immutable. */
+final class UsageStatistics implements ItemStatistics {
+    private static final double PRIOR_VIEWS = 40;
+    private static final double PRIOR_ENGAGEMENT = 0.05;
+    private static final double MARKET_PRIOR_PLAYS = 500;
+    private static final int POPULARITY_BANDS = 10;
+
+    private final CatalogData.Usage usage;
+    private final float[] popularity;
+    private final Map<String, float[]> marketPopularity = new HashMap<>();
+    private final float[] expectedEngagement;
+
+    UsageStatistics(CatalogData data, Map<ItemKind, int[]> byKind) {
+        usage = data.usage();
+        popularity = new float[data.items().size()];
+        byKind.values().forEach(order -> rank(order, popularity));
+        usage.marketPlays().forEach((market, plays) -> {
+            float[] ranks = new float[popularity.length];
+            byKind.values().forEach(order -> rank(orderInMarket(order, plays), ranks));
+            marketPopularity.put(market, ranks);
+        });
+        expectedEngagement = new float[popularity.length];
+        byKind.values().forEach(this::expectEngagement);
+    }
+
+    /** Returns all items by plays, then stated popularity, then id. */
+    static int[] mostPopularFirst(CatalogData data) {
+        float[] plays = data.usage().plays();
+        return IntStream.range(0, plays.length)
+                .boxed()
+                .sorted((a, b) -> {
+                    int byPlays = Float.compare(plays[b], plays[a]);
+                    if (byPlays != 0) {
+                        return byPlays;
+                    }
+                    int byBase = Double.compare(base(data, b), base(data, a));
+                    return byBase != 0 ? byBase : Integer.compare(a, b);
+                })
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static double base(CatalogData data, int item) {
+        double base = data.items().get(item).basePopularity();
+        return Double.isNaN(base) ? -1 : base;
+    }
+
+    private static void rank(int[] order, float[] ranks) {
+        for (int place = 0; place < order.length; place++) {
+            ranks[order[place]] = order.length == 1 ? 1f : 1f - place / (float) (order.length - 1);
+        }
+    }
+
+    /** Orders by plays in a market, shrunk to the global share of plays so that a small market is not all noise. */
+    private int[] orderInMarket(int[] order, float[] plays) {
+        double total = 1e-9;
+        for (int item : order) {
+            total += usage.plays()[item];
+        }
+        double all = total;
+        return IntStream.range(0, order.length)
+                .boxed()
+                .sorted((a, b) -> {
+                    int byScore = Double.compare(score(order[b], plays, all), score(order[a], plays, all));
+                    return byScore != 0 ? byScore : Integer.compare(a, b);
+                })
+                .mapToInt(place -> order[place])
+                .toArray();
+    }
+
+    private double score(int item, float[] marketPlays, double allPlays) {
+        return marketPlays[item] + MARKET_PRIOR_PLAYS * usage.plays()[item] / allPlays;
+    }
+
+    private void expectEngagement(int[] order) {
+        double kindViews = 0;
+        double kindEngagements = 0;
+        for (int item : order) {
+            kindViews += usage.views()[item];
+            kindEngagements += usage.engagements()[item];
+        }
+        double kindMean = (kindEngagements + PRIOR_VIEWS * PRIOR_ENGAGEMENT) / (kindViews + PRIOR_VIEWS);
+        for (int band = 0; band < POPULARITY_BANDS; band++) {
+            int from = order.length * band / POPULARITY_BANDS;
+            int to = order.length * (band + 1) / POPULARITY_BANDS;
+            double views = 0;
+            double engagements = 0;
+            for (int place = from; place < to; place++) {
+                views += usage.views()[order[place]];
+                engagements += usage.engagements()[order[place]];
+            }
+            double mean = (engagements + PRIOR_VIEWS * kindMean) / (views + PRIOR_VIEWS);
+            for (int place = from; place < to; place++) {
+                int item = order[place];
+                expectedEngagement[item] = (float)
+                        ((usage.engagements()[item] + PRIOR_VIEWS * mean) / (usage.views()[item] + PRIOR_VIEWS));
+            }
+        }
+    }
+
+    @Override
+    public double plays(int item) {
+        return usage.plays()[item];
+    }
+
+    @Override
+    public int listeners(int item) {
+        return usage.listeners()[item];
+    }
+
+    @Override
+    public double recentPlays(int item) {
+        return usage.recentPlays()[item];
+    }
+
+    @Override
+    public double views(int item) {
+        return usage.views()[item];
+    }
+
+    @Override
+    public double engagements(int item) {
+        return usage.engagements()[item];
+    }
+
+    @Override
+    public double popularity(int item) {
+        return popularity[item];
+    }
+
+    @Override
+    public double popularity(String market, int item) {
+        return marketPopularity.getOrDefault(market, popularity)[item];
+    }
+
+    @Override
+    public double expectedEngagement(int item) {
+        return expectedEngagement[item];
+    }
+}
