@@ -12,6 +12,11 @@ public interface PlacementRule extends AutoCloseable {
     /** Returns how many cards before a slot this rule looks at, at least 1. */
     int window();
 
+    /** Returns whether this rule ever forbids; one that only penalises says false and saves work. */
+    default boolean forbids() {
+        return true;
+    }
+
     /** Returns the rule for one slot; what depends on the prefix alone is computed here, once. */
     SlotRule forSlot(PagePrefix prefix, Slot slot);
 

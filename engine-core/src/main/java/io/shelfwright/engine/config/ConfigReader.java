@@ -93,7 +93,7 @@ public final class ConfigReader {
         ConfigSections exploration = root.section("exploration");
         Optional<ExplorationSettings> explorationSettings =
                 exploration.settings(ExplorationSettings.class, Set.of("policy"));
-        InstanceSpec policy = exploration.instance("policy", "off");
+        InstanceSpec policy = exploration.instance("policy", "none");
 
         Optional<DeadlineSettings> deadlines = root.section("deadlines").settings(DeadlineSettings.class, Set.of());
 

@@ -18,5 +18,5 @@ public record StorageSettings(
                 Path experience,
         @Setting(value = "User states kept in memory.", defaultValue = "10000", min = 1, max = 100000000)
                 long stateCache,
-        @Setting(value = "Generator results kept in memory for cursors and late results.", defaultValue = "10000", min = 0, max = 100000000)
+        @Setting(value = "Generator results kept in memory for cursors and late results.", defaultValue = "1000", min = 0, max = 100000000)
                 long recallCache) {}

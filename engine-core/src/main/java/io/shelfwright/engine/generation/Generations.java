@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,10 +17,10 @@ import org.slf4j.LoggerFactory;
 public final class Generations implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
 
-    private final AtomicReference<Holder> current;
+    private volatile Holder current;
 
     public Generations(Generation first) {
-        current = new AtomicReference<>(new Holder(first));
+        current = new Holder(first);
     }
 
     /** A generation that stays open until this is closed. */
@@ -35,7 +34,7 @@ public final class Generations implements AutoCloseable {
     /** Returns a lease on the generation in use. */
     public Lease lease() {
         while (true) {
-            Holder holder = current.get();
+            Holder holder = current;
             if (holder.acquire()) {
                 return holder;
             }
@@ -43,13 +42,15 @@ public final class Generations implements AutoCloseable {
     }
 
     /** Puts a new generation into use. */
-    public void swap(Generation next) {
-        current.getAndSet(new Holder(next)).close();
+    public synchronized void swap(Generation next) {
+        Holder old = current;
+        current = new Holder(next);
+        old.close();
     }
 
     @Override
     public void close() {
-        current.get().close();
+        current.close();
     }
 
     private static final class Holder implements Lease {
@@ -86,6 +87,7 @@ public final class Generations implements AutoCloseable {
         private void closeInstances() {
             List<AutoCloseable> instances = new ArrayList<>();
             add(instances, generation.generators());
+            add(instances, generation.safety());
             add(instances, generation.filters());
             add(instances, generation.features());
             generation.ladder().forEach(rung -> {

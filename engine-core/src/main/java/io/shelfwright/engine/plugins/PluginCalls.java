@@ -82,6 +82,10 @@ public final class PluginCalls implements AutoCloseable {
         return threads.submit(work);
     }
 
+    public Metrics metrics() {
+        return metrics;
+    }
+
     /** Counts, logs and describes a failure of a plugin. */
     public Degradation failed(String stage, String instance, Throwable cause) {
         LOG.warn("{} '{}' failed", stage, instance, cause);

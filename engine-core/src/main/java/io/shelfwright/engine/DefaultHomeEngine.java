@@ -1,0 +1,194 @@
+package io.shelfwright.engine;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.shelfwright.api.BadRequestException;
+import io.shelfwright.api.Explanation;
+import io.shelfwright.api.HomeEngine;
+import io.shelfwright.api.HomePage;
+import io.shelfwright.api.HomeRequest;
+import io.shelfwright.api.Interaction;
+import io.shelfwright.api.PageRecord;
+import io.shelfwright.api.Receipt;
+import io.shelfwright.engine.config.EngineConfig;
+import io.shelfwright.engine.experience.ExperienceStage;
+import io.shelfwright.engine.generation.Generation;
+import io.shelfwright.engine.generation.GenerationFactory;
+import io.shelfwright.engine.generation.Generations;
+import io.shelfwright.engine.intake.IntakeStage;
+import io.shelfwright.engine.observe.Metrics;
+import io.shelfwright.engine.packing.PackedPage;
+import io.shelfwright.engine.plugins.PluginCalls;
+import io.shelfwright.engine.request.Trace;
+import io.shelfwright.engine.request.Visit;
+import io.shelfwright.engine.request.Visit.Rerun;
+import io.shelfwright.engine.snapshots.SnapshotStore;
+import io.shelfwright.engine.userstate.UserStates;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+
+/** The engine: takes a request in, sends it through the stages, and hands the page to the host and to the log. */
+final class DefaultHomeEngine implements HomeEngine {
+    private static final int EXPLAINABLE_PAGES = 1_000;
+
+    private final IntakeStage intake;
+    private final Stages stages;
+    private final ExperienceStage experience;
+    private final Reruns reruns;
+    private final UserStates users;
+    private final Generations generations;
+    private final GenerationFactory factory;
+    private final SnapshotStore snapshots;
+    private final PluginCalls calls;
+    private final EngineResources resources;
+    private final Metrics metrics;
+    private final InstantSource clock;
+    private final String configHash;
+    private final long maxSteps;
+    private final Cache<String, PageRecord> recent = Caffeine.newBuilder()
+            .maximumSize(EXPLAINABLE_PAGES)
+            .expireAfterWrite(Duration.ofMinutes(30))
+            .build();
+
+    @Inject
+    DefaultHomeEngine(
+            IntakeStage intake,
+            Stages stages,
+            ExperienceStage experience,
+            Reruns reruns,
+            UserStates users,
+            Generations generations,
+            GenerationFactory factory,
+            SnapshotStore snapshots,
+            PluginCalls calls,
+            EngineResources resources,
+            Metrics metrics,
+            InstantSource clock,
+            EngineConfig config) {
+        this.intake = intake;
+        this.stages = stages;
+        this.experience = experience;
+        this.reruns = reruns;
+        this.users = users;
+        this.generations = generations;
+        this.factory = factory;
+        this.snapshots = snapshots;
+        this.calls = calls;
+        this.resources = resources;
+        this.metrics = metrics;
+        this.clock = clock;
+        configHash = config.hash();
+        maxSteps = config.packing().settings().maxSteps();
+    }
+
+    @Override
+    public HomePage home(HomeRequest request) {
+        long start = System.nanoTime();
+        try (Generations.Lease lease = generations.lease()) {
+            Visit visit = intake.accept(request, lease.generation(), Trace.OFF);
+            visit.journal().took("intake", System.nanoTime() - start);
+            PageRecord record = build(visit, request);
+            experience.page(record);
+            recent.put(key(record.page()), record);
+            metrics.time("home", "home", System.nanoTime() - start);
+            return record.page();
+        }
+    }
+
+    @Override
+    public Receipt record(Interaction interaction) {
+        Interaction timed = interaction.at() == null ? interaction.at(clock.instant()) : interaction;
+        Receipt receipt = users.record(timed);
+        if (!receipt.duplicate()) {
+            experience.interaction(timed.withId(receipt.interactionId()));
+        }
+        return receipt;
+    }
+
+    @Override
+    public Explanation explain(HomePage page, String itemId) {
+        PageRecord record = recent.getIfPresent(key(page));
+        try (Generations.Lease lease = generations.lease()) {
+            HomeRequest request;
+            Rerun rerun;
+            if (record == null) {
+                request = HomeRequest.forUser(page.userId())
+                        .requestId(page.requestId())
+                        .at(page.at())
+                        .seed(page.seed())
+                        .build();
+                rerun = new Rerun(Set.of(), java.util.Map.of(), maxSteps);
+            } else {
+                request = Reruns.request(record);
+                rerun = reruns.rerun(record, lease.generation());
+            }
+            Trace trace = Trace.of(itemId);
+            Visit visit = intake.again(request, page.stateVersion(), lease.generation(), rerun, trace);
+            stages.run(visit);
+            return new ExplanationText(lease.generation().catalog(), itemId, trace).explanation();
+        }
+    }
+
+    @Override
+    public HomePage replay(PageRecord record) {
+        if (!record.page().configHash().equals(configHash)) {
+            throw new BadRequestException("the page was built with configuration " + record.page().configHash()
+                    + ", this engine has " + configHash + "; replay it with an engine of that configuration");
+        }
+        String version = record.page().snapshot();
+        try (Generations.Lease lease = generations.lease()) {
+            if (lease.generation().version().equals(version)) {
+                return replay(record, lease.generation());
+            }
+        }
+        Generations old = new Generations(factory.create(snapshots.open(version)));
+        try (old;
+                Generations.Lease lease = old.lease()) {
+            return replay(record, lease.generation());
+        }
+    }
+
+    @Override
+    public String snapshot() {
+        try (Generations.Lease lease = generations.lease()) {
+            return lease.generation().version();
+        }
+    }
+
+    @Override
+    public synchronized String refresh() {
+        String version = snapshots.open().version();
+        if (!version.equals(snapshot())) {
+            generations.swap(factory.create(snapshots.open(version)));
+        }
+        return version;
+    }
+
+    @Override
+    public void close() {
+        generations.close();
+        experience.close();
+        calls.close();
+        resources.close();
+    }
+
+    private HomePage replay(PageRecord record, Generation generation) {
+        HomeRequest request = Reruns.request(record);
+        Visit visit = intake.again(
+                request, record.page().stateVersion(), generation, reruns.rerun(record, generation), Trace.OFF);
+        PackedPage packed = stages.run(visit);
+        return new PageAssembly(visit, packed, configHash, IntakeStage.pageOf(request.cursor())).page();
+    }
+
+    private PageRecord build(Visit visit, HomeRequest request) {
+        PackedPage packed = stages.run(visit);
+        PageAssembly assembly = new PageAssembly(visit, packed, configHash, IntakeStage.pageOf(request.cursor()));
+        return assembly.record(assembly.page(), request.cursor(), clock.instant());
+    }
+
+    private static String key(HomePage page) {
+        return page.requestId() + "\u0000" + page.userId() + "\u0000" + page.stateVersion() + "\u0000" + page.snapshot();
+    }
+}

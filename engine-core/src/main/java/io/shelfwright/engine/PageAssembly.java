@@ -1,0 +1,180 @@
+package io.shelfwright.engine;
+
+import io.shelfwright.api.Card;
+import io.shelfwright.api.HomePage;
+import io.shelfwright.api.Item;
+import io.shelfwright.api.PageRecord;
+import io.shelfwright.api.Reason;
+import io.shelfwright.api.Shelf;
+import io.shelfwright.api.SlotRecord;
+import io.shelfwright.engine.intake.Cursor;
+import io.shelfwright.engine.packing.PackedPage;
+import io.shelfwright.engine.ranking.RankedCandidates;
+import io.shelfwright.engine.request.CandidateTable;
+import io.shelfwright.engine.request.Visit;
+import io.shelfwright.engine.request.Visit.Served;
+import io.shelfwright.spi.Evidence;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Turns a packed page into what the host gets and what is logged. */
+final class PageAssembly {
+    private final Visit visit;
+    private final PackedPage packed;
+    private final String configHash;
+    private final int pageNumber;
+
+    PageAssembly(Visit visit, PackedPage packed, String configHash, int pageNumber) {
+        this.visit = visit;
+        this.packed = packed;
+        this.configHash = configHash;
+        this.pageNumber = pageNumber;
+    }
+
+    HomePage page() {
+        List<Shelf> shelves = new ArrayList<>();
+        for (PackedPage.Row row : packed.rows()) {
+            List<Card> cards = new ArrayList<>();
+            for (int column = 0; column < row.cards().size(); column++) {
+                cards.add(card(row, column));
+            }
+            shelves.add(new Shelf(row.shelf().id(), row.shelf().title(), shelfReason(cards), row.row(), cards));
+        }
+        return new HomePage(
+                visit.context().requestId(),
+                visit.context().userId(),
+                visit.context().at(),
+                visit.context().seed(),
+                visit.generation().version(),
+                configHash,
+                visit.user().version(),
+                packed.ranked().ranker(),
+                visit.journal().degradations(),
+                shelves,
+                cursor(),
+                visit.journal().timing());
+    }
+
+    PageRecord record(HomePage page, String requestCursor, Instant servedAt) {
+        List<SlotRecord> slots = new ArrayList<>();
+        for (PackedPage.Row row : packed.rows()) {
+            for (int column = 0; column < row.cards().size(); column++) {
+                slots.add(slot(row, column));
+            }
+        }
+        return new PageRecord(
+                page,
+                visit.context().market(),
+                visit.context().device(),
+                visit.context().zone().getId(),
+                requestCursor,
+                visit.generation().schema().fingerprint(),
+                servedAt,
+                visit.journal().late(),
+                packed.steps(),
+                slots);
+    }
+
+    private Card card(PackedPage.Row row, int column) {
+        PackedPage.Placed placed = row.cards().get(column);
+        RankedCandidates ranked = packed.ranked();
+        CandidateTable candidates = ranked.candidates();
+        int c = placed.candidate();
+        Item item = candidates.item(c);
+        List<Reason> reasons = new ArrayList<>();
+        for (Evidence evidence : candidates.evidence(c)) {
+            reasons.add(new Reason(evidence.code(), evidence.text()));
+        }
+        if (placed.explored()) {
+            reasons.add(new Reason("exploration", "Something to try out"));
+        }
+        return new Card(
+                visit.context().requestId(),
+                row.shelf().id(),
+                item.id(),
+                item.kind(),
+                item.title(),
+                column,
+                candidates.generator(c),
+                ranked.scores()[c],
+                ranked.utilities()[c],
+                placed.propensity(),
+                placed.propensityValid(),
+                placed.explored(),
+                reasons);
+    }
+
+    private SlotRecord slot(PackedPage.Row row, int column) {
+        PackedPage.Placed placed = row.cards().get(column);
+        RankedCandidates ranked = packed.ranked();
+        int c = placed.candidate();
+        return new SlotRecord(
+                row.row(),
+                column,
+                row.shelf().id(),
+                row.shelf().kind(),
+                ranked.candidates().item(c).id(),
+                ranked.candidates().generator(c),
+                ranked.features().row(c),
+                ranked.logitsOf(c),
+                ranked.scores()[c],
+                ranked.utilities()[c],
+                placed.examination(),
+                placed.propensity(),
+                placed.propensityValid(),
+                placed.supportSize(),
+                placed.explored());
+    }
+
+    /** A shelf's reason is that of its cards where they agree, else its generator. */
+    private static Reason shelfReason(List<Card> cards) {
+        Card first = cards.get(0);
+        if (!first.reasons().isEmpty()) {
+            Reason reason = first.reasons().get(0);
+            boolean agreed = cards.stream()
+                    .allMatch(card -> !card.reasons().isEmpty()
+                            && card.reasons().get(0).equals(reason));
+            if (agreed) {
+                return reason;
+            }
+            boolean sameCode = cards.stream()
+                    .allMatch(card -> !card.reasons().isEmpty()
+                            && card.reasons().get(0).code().equals(reason.code()));
+            if (sameCode) {
+                return new Reason(reason.code(), reason.text() + " and more");
+            }
+        }
+        return new Reason(first.generator(), "Chosen for you by " + first.generator());
+    }
+
+    /** More pages follow while a shelf that was not shown could still be filled. */
+    private String cursor() {
+        CandidateTable candidates = packed.ranked().candidates();
+        Set<String> shelves = new HashSet<>(visit.served().shelves());
+        Set<Long> items = new HashSet<>(visit.served().items());
+        for (PackedPage.Row row : packed.rows()) {
+            shelves.add(row.shelf().id());
+            for (PackedPage.Placed placed : row.cards()) {
+                items.add(Served.hash(candidates.item(placed.candidate()).id()));
+            }
+        }
+        int[] left = new int[candidates.shelves().size()];
+        for (int c = 0; c < candidates.size(); c++) {
+            if (!items.contains(Served.hash(candidates.item(c).id()))) {
+                left[candidates.shelfIndex(c)]++;
+            }
+        }
+        for (int s = 0; s < left.length; s++) {
+            if (!packed.rows().isEmpty()
+                    && !shelves.contains(candidates.shelves().get(s).id())
+                    && left[s] >= candidates.shelves().get(s).minCards()) {
+                return new Cursor(visit.context().at(), visit.context().seed(), pageNumber + 1, new Served(shelves, items))
+                        .encode();
+            }
+        }
+        return "";
+    }
+}

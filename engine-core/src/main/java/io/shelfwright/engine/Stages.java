@@ -1,0 +1,70 @@
+package io.shelfwright.engine;
+
+import io.shelfwright.api.Degradation;
+import io.shelfwright.engine.eligibility.EligibilityStage;
+import io.shelfwright.engine.features.FeatureStage;
+import io.shelfwright.engine.observe.Metrics;
+import io.shelfwright.engine.packing.PackedPage;
+import io.shelfwright.engine.packing.PackingStage;
+import io.shelfwright.engine.ranking.RankedCandidates;
+import io.shelfwright.engine.ranking.RankingStage;
+import io.shelfwright.engine.recall.RecallStage;
+import io.shelfwright.engine.request.CandidateTable;
+import io.shelfwright.engine.request.Visit;
+import io.shelfwright.spi.FeatureMatrix;
+import jakarta.inject.Inject;
+import java.util.function.Supplier;
+
+/** The way of a request: each stage once, in order, never back. */
+final class Stages {
+    private final RecallStage recall;
+    private final EligibilityStage eligibility;
+    private final FeatureStage features;
+    private final RankingStage ranking;
+    private final PackingStage packing;
+    private final Metrics metrics;
+
+    @Inject
+    Stages(
+            RecallStage recall,
+            EligibilityStage eligibility,
+            FeatureStage features,
+            RankingStage ranking,
+            PackingStage packing,
+            Metrics metrics) {
+        this.recall = recall;
+        this.eligibility = eligibility;
+        this.features = features;
+        this.ranking = ranking;
+        this.packing = packing;
+        this.metrics = metrics;
+    }
+
+    PackedPage run(Visit visit) {
+        CandidateTable proposed = timed("recall", visit, () -> recall.recall(visit));
+        CandidateTable eligible = timed("eligibility", visit, () -> eligibility.filter(visit, proposed));
+        FeatureMatrix rows = timed("features", visit, () -> features.transform(visit, eligible));
+        RankedCandidates ranked = timed("ranking", visit, () -> ranking.rank(visit, eligible, rows));
+        PackedPage page = timed("packing", visit, () -> packing.pack(visit, ranked));
+        if (page.rows().isEmpty()) {
+            metrics.count("packing", "page", "empty");
+            visit.journal()
+                    .degraded(new Degradation(
+                            "packing",
+                            "page",
+                            "empty",
+                            "no shelf could be filled: " + proposed.size() + " candidates were proposed, "
+                                    + eligible.size() + " were eligible"));
+        }
+        return page;
+    }
+
+    private <T> T timed(String stage, Visit visit, Supplier<T> work) {
+        long start = System.nanoTime();
+        T result = work.get();
+        long nanos = System.nanoTime() - start;
+        visit.journal().took(stage, nanos);
+        metrics.time(stage, stage, nanos);
+        return result;
+    }
+}

@@ -1,0 +1,89 @@
+package io.shelfwright.engine.eligibility;
+
+import io.shelfwright.api.Explanation.Outcome;
+import io.shelfwright.engine.config.EngineConfig;
+import io.shelfwright.engine.plugins.Instance;
+import io.shelfwright.engine.plugins.PluginCalls;
+import io.shelfwright.engine.request.CandidateTable;
+import io.shelfwright.engine.request.Visit;
+import io.shelfwright.spi.FilterRule;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Third stage: safety filters, which are closed, then filter rules, which are skipped when they fail. */
+public final class EligibilityStage {
+    private static final String STAGE = "eligibility";
+
+    private final SafetyCheck safety;
+    private final PluginCalls calls;
+    private final Duration deadline;
+
+    @Inject
+    public EligibilityStage(SafetyCheck safety, PluginCalls calls, EngineConfig config) {
+        this.safety = safety;
+        this.calls = calls;
+        deadline = config.deadlines().rule();
+    }
+
+    /** Returns the candidates that may be shown. */
+    public CandidateTable filter(Visit visit, CandidateTable candidates) {
+        CandidateTable safe = dropUnsafe(visit, candidates);
+        for (Instance<FilterRule> rule : visit.generation().filters()) {
+            if (!visit.rerun().skips(rule.name())) {
+                safe = apply(rule, visit, safe);
+            }
+        }
+        return safe;
+    }
+
+    private CandidateTable dropUnsafe(Visit visit, CandidateTable candidates) {
+        int[] items = IntStream.range(0, candidates.size())
+                .map(candidates::itemIndex)
+                .distinct()
+                .toArray();
+        String[] objections = safety.objections(visit, items);
+        Map<Integer, String> objectionTo = new HashMap<>();
+        for (int i = 0; i < items.length; i++) {
+            objectionTo.put(items[i], objections[i]);
+        }
+        String[] dropped = new String[candidates.size()];
+        for (int c = 0; c < candidates.size(); c++) {
+            dropped[c] = objectionTo.getOrDefault(candidates.itemIndex(c), "");
+        }
+        return keep(visit, candidates, dropped, Outcome.DROPPED_BY_SAFETY, "safety filter ");
+    }
+
+    private CandidateTable apply(Instance<FilterRule> rule, Visit visit, CandidateTable candidates) {
+        Optional<String[]> dropped = calls.call(
+                STAGE,
+                rule.name(),
+                deadline,
+                () -> {
+                    String[] reasons = new String[candidates.size()];
+                    rule.plugin().filter(candidates, (candidate, reason) -> reasons[candidate] = reason);
+                    return reasons;
+                },
+                visit.journal()::degraded);
+        return dropped.map(reasons -> keep(visit, candidates, reasons, Outcome.DROPPED_BY_RULE, rule.name() + ": "))
+                .orElse(candidates);
+    }
+
+    private static CandidateTable keep(
+            Visit visit, CandidateTable candidates, String[] dropped, Outcome outcome, String who) {
+        int[] kept = new int[candidates.size()];
+        int n = 0;
+        for (int c = 0; c < candidates.size(); c++) {
+            String reason = dropped[c];
+            if (reason == null || reason.isEmpty()) {
+                kept[n++] = c;
+            } else if (visit.trace().watches(candidates.item(c).id())) {
+                visit.trace().outcome(candidates.shelf(c).id(), outcome, who + reason);
+            }
+        }
+        return n == candidates.size() ? candidates : candidates.select(java.util.Arrays.copyOf(kept, n));
+    }
+}

@@ -1,0 +1,135 @@
+package io.shelfwright.engine.packing;
+
+import io.shelfwright.engine.plugins.Instance;
+import io.shelfwright.spi.PagePrefix;
+import io.shelfwright.spi.PlacementRule;
+import io.shelfwright.spi.Slot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The placement rules of one request, and which of them broke; used by one thread, {@link #busy()} by another.
+ *
+ * <p>A rule that throws, or returns NaN or a negative penalty, is left out from then on.
+ */
+final class RuleSheet {
+    private final List<Instance<PlacementRule>> rules;
+    private final Map<String, RuntimeException> broken = new TreeMap<>();
+    private final Map<String, Integer> relaxed = new TreeMap<>();
+    private volatile String busy = "";
+
+    RuleSheet(List<Instance<PlacementRule>> rules) {
+        this.rules = new ArrayList<>(rules);
+    }
+
+    int size() {
+        return rules.size();
+    }
+
+    /** Returns the rule that is being asked just now. */
+    String busy() {
+        return busy;
+    }
+
+    /** Returns what each broken rule threw. */
+    Map<String, RuntimeException> broken() {
+        return broken;
+    }
+
+    /** Returns in how many slots each rule had to be relaxed. */
+    Map<String, Integer> relaxed() {
+        return relaxed;
+    }
+
+    void relaxedFrom(int first) {
+        for (int r = first; r < rules.size(); r++) {
+            relaxed.merge(rules.get(r).name(), 1, Integer::sum);
+        }
+    }
+
+    /** Returns the rules for one slot. */
+    SlotRules forSlot(PagePrefix prefix, Slot slot, boolean onlyForbidding) {
+        PlacementRule.SlotRule[] slotRules = new PlacementRule.SlotRule[rules.size()];
+        for (int r = 0; r < slotRules.length; r++) {
+            Instance<PlacementRule> rule = rules.get(r);
+            slotRules[r] = item -> 0;
+            if (broken.containsKey(rule.name()) || (onlyForbidding && !rule.plugin().forbids())) {
+                continue;
+            }
+            busy = rule.name();
+            try {
+                PlacementRule.SlotRule made = rule.plugin().forSlot(prefix, slot);
+                if (made == null) {
+                    throw new IllegalStateException("returned null for a slot");
+                }
+                slotRules[r] = made;
+            } catch (RuntimeException e) {
+                broken.put(rule.name(), e);
+            }
+        }
+        return new SlotRules(slotRules);
+    }
+
+    /** Returns the largest window of all rules. */
+    int window() {
+        int window = 1;
+        for (Instance<PlacementRule> rule : rules) {
+            if (!broken.containsKey(rule.name())) {
+                window = Math.max(window, rule.plugin().window());
+            }
+        }
+        return window;
+    }
+
+    /** All rules for one slot. */
+    final class SlotRules {
+        private final PlacementRule.SlotRule[] slotRules;
+
+        SlotRules(PlacementRule.SlotRule[] slotRules) {
+            this.slotRules = slotRules;
+        }
+
+        /**
+         * Returns the sum of penalties, or {@link PlacementRule#FORBIDDEN}.
+         *
+         * @param obeyed number of rules, from the first, whose prohibitions count
+         */
+        double penalty(int item, int obeyed) {
+            double sum = 0;
+            for (int r = 0; r < slotRules.length; r++) {
+                double penalty = one(r, item);
+                if (penalty == PlacementRule.FORBIDDEN) {
+                    if (r < obeyed) {
+                        return PlacementRule.FORBIDDEN;
+                    }
+                } else {
+                    sum += penalty;
+                }
+            }
+            return sum;
+        }
+
+        double one(int r, int item) {
+            String name = rules.get(r).name();
+            busy = name;
+            try {
+                double penalty = slotRules[r].penalty(item);
+                if (penalty >= 0) {
+                    return penalty;
+                }
+                throw new IllegalStateException("returned the penalty " + penalty + ", allowed is 0 or more");
+            } catch (RuntimeException e) {
+                broken.putIfAbsent(name, e);
+                slotRules[r] = any -> 0;
+                return 0;
+            }
+        }
+
+        /** Returns the name of a rule. */
+        String name(int r) {
+            return rules.get(r).name();
+        }
+    }
+}

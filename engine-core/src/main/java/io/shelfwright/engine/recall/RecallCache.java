@@ -1,0 +1,74 @@
+package io.shelfwright.engine.recall;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import io.shelfwright.engine.request.Visit;
+import io.shelfwright.spi.RequestContext;
+import io.shelfwright.spi.UserState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Generator results: those of a request, for its next pages and explanations, and late ones, for the user's next page.
+ */
+final class RecallCache {
+    private final Cache<Key, GeneratorResult> results;
+    private final Cache<LateKey, Late> late;
+
+    /** Everything that a generator's answer may depend on. */
+    private record Key(String snapshot, String instance, long stateVersion, RequestContext context) {}
+
+    private record LateKey(String snapshot, String instance, String userId) {}
+
+    /**
+     * A result that came too late for its own request.
+     *
+     * @param context of that request
+     * @param user the user's state at that time
+     * @param result what came
+     */
+    record Late(RequestContext context, UserState user, GeneratorResult result) {}
+
+    RecallCache(long size) {
+        results = Caffeine.newBuilder().maximumSize(size).recordStats().build();
+        late = Caffeine.newBuilder().maximumSize(size).build();
+    }
+
+    @Nullable GeneratorResult get(Visit visit, String instance) {
+        return results.getIfPresent(key(visit, instance));
+    }
+
+    void put(Visit visit, String instance, GeneratorResult result) {
+        results.put(key(visit, instance), result);
+    }
+
+    @Nullable Late late(Visit visit, String instance) {
+        return late.getIfPresent(
+                new LateKey(visit.generation().version(), instance, visit.context().userId()));
+    }
+
+    void cameLate(Visit visit, String instance, GeneratorResult result) {
+        put(visit, instance, result);
+        late.put(
+                new LateKey(visit.generation().version(), instance, visit.context().userId()),
+                new Late(visit.context(), visit.user(), result));
+    }
+
+    CacheStats stats() {
+        return results.stats();
+    }
+
+    /** The request id and the seed of a later page differ; generators are asked about the user, not about the page. */
+    private static Key key(Visit visit, String instance) {
+        RequestContext context = visit.context();
+        RequestContext common = new RequestContext(
+                "",
+                context.userId(),
+                context.at(),
+                context.zone(),
+                context.market(),
+                context.device(),
+                0);
+        return new Key(visit.generation().version(), instance, visit.user().version(), common);
+    }
+}

@@ -1,0 +1,185 @@
+package io.shelfwright.engine.recall;
+
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import io.shelfwright.engine.config.DeadlineSettings;
+import io.shelfwright.engine.config.EngineConfig;
+import io.shelfwright.engine.config.PageSettings;
+import io.shelfwright.engine.plugins.Instance;
+import io.shelfwright.engine.plugins.PluginCalls;
+import io.shelfwright.engine.request.CandidateTable;
+import io.shelfwright.engine.request.Visit;
+import io.shelfwright.engine.request.Visit.Earlier;
+import io.shelfwright.spi.CandidateGenerator;
+import io.shelfwright.spi.Proposal;
+import io.shelfwright.spi.RecallRequest;
+import io.shelfwright.spi.RequestContext;
+import io.shelfwright.spi.ShelfSpec;
+import io.shelfwright.spi.UserState;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Second stage: asks all generators in parallel and merges what they propose.
+ *
+ * <p>A generator that fails or is late costs only its own candidates. A late result is kept: if the generator is late
+ * again on the user's next page, the earlier result takes part.
+ */
+public final class RecallStage {
+    private static final String STAGE = "recall";
+
+    private final PluginCalls calls;
+    private final RecallCache cache;
+    private final PageSettings page;
+    private final DeadlineSettings deadlines;
+    private final List<ShelfSpec> configured;
+
+    @Inject
+    public RecallStage(PluginCalls calls, EngineConfig config) {
+        this.calls = calls;
+        page = config.page();
+        deadlines = config.deadlines();
+        configured = config.shelves();
+        cache = new RecallCache(config.storage().settings().recallCache());
+    }
+
+    /** Returns the candidates, de-duplicated by shelf and item, with the evidence of every generator kept. */
+    public CandidateTable recall(Visit visit) {
+        Map<Instance<CandidateGenerator>, CompletableFuture<GeneratorResult>> running = new LinkedHashMap<>();
+        for (Instance<CandidateGenerator> generator : visit.generation().generators()) {
+            CompletableFuture<GeneratorResult> future = start(generator, visit);
+            if (future != null) {
+                running.put(generator, future);
+            }
+        }
+        ProposalMerge merge = new ProposalMerge(visit, configured, page.rows(), calls);
+        long deadline = System.nanoTime() + deadlines.recall().toNanos();
+        running.forEach((generator, future) -> {
+            GeneratorResult result = await(generator, future, deadline, visit);
+            if (result != null) {
+                merge.add(generator.name(), result);
+            }
+        });
+        return merge.table();
+    }
+
+    public CacheStats cacheStats() {
+        return cache.stats();
+    }
+
+    private @Nullable CompletableFuture<GeneratorResult> start(Instance<CandidateGenerator> generator, Visit visit) {
+        if (visit.rerun().skips(generator.name())) {
+            return null;
+        }
+        Earlier earlier = visit.rerun().substitutes().get(generator.name());
+        RequestContext context = earlier == null ? visit.context() : earlier.context();
+        UserState user = earlier == null ? visit.user() : earlier.user();
+        GeneratorResult known = earlier == null ? cache.get(visit, generator.name()) : null;
+        if (known != null) {
+            return CompletableFuture.completedFuture(known);
+        }
+        CompletableFuture<GeneratorResult> future = new CompletableFuture<>();
+        long start = System.nanoTime();
+        try {
+            calls.submit(() -> {
+                try {
+                    future.complete(ask(generator, context, user));
+                } catch (Throwable e) { // a plugin's error must reach the request, whatever it is
+                    future.completeExceptionally(e);
+                } finally {
+                    calls.metrics().time(STAGE, generator.name(), System.nanoTime() - start);
+                }
+                return true;
+            });
+        } catch (RejectedExecutionException e) {
+            visit.journal()
+                    .degraded(calls.failure(STAGE, generator.name(), "overloaded", "all plugin threads are busy"));
+            return null;
+        }
+        return future;
+    }
+
+    private GeneratorResult ask(Instance<CandidateGenerator> generator, RequestContext context, UserState user) {
+        List<ShelfSpec> own = new ArrayList<>();
+        for (ShelfSpec shelf : configured) {
+            if (shelf.generators().contains(generator.name())) {
+                own.add(shelf);
+            }
+        }
+        List<ShelfSpec> brought = new ArrayList<>();
+        for (ShelfSpec shelf :
+                generator.plugin().shelves(new RecallRequest(context, user, own, page.candidatesPerShelf()))) {
+            brought.add(withGenerator(shelf, generator.name()));
+        }
+        own.addAll(brought);
+        if (own.isEmpty()) {
+            return new GeneratorResult(brought, List.of());
+        }
+        List<Proposal> proposals =
+                generator.plugin().propose(new RecallRequest(context, user, own, page.candidatesPerShelf()));
+        int most = own.size() * page.candidatesPerShelf();
+        return new GeneratorResult(brought, List.copyOf(proposals.size() > most ? proposals.subList(0, most) : proposals));
+    }
+
+    private static ShelfSpec withGenerator(ShelfSpec shelf, String generator) {
+        return new ShelfSpec(
+                shelf.id(),
+                shelf.title(),
+                shelf.kind(),
+                shelf.itemKinds(),
+                List.of(generator),
+                shelf.minCards(),
+                shelf.maxCards(),
+                shelf.pinnedRow());
+    }
+
+    private @Nullable GeneratorResult await(
+            Instance<CandidateGenerator> generator,
+            CompletableFuture<GeneratorResult> future,
+            long deadline,
+            Visit visit) {
+        String name = generator.name();
+        boolean live = visit.rerun().packingSteps() < 0;
+        try {
+            GeneratorResult result = live
+                    ? future.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)
+                    : future.get(deadlines.recall().toNanos() * 100, TimeUnit.NANOSECONDS);
+            if (!visit.rerun().substitutes().containsKey(name)) {
+                cache.put(visit, name, result);
+            }
+            return result;
+        } catch (TimeoutException e) {
+            return late(name, future, visit);
+        } catch (ExecutionException e) {
+            visit.journal().degraded(calls.failed(STAGE, name, e.getCause() == null ? e : e.getCause()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            visit.journal().degraded(calls.failure(STAGE, name, "interrupted", "the request was interrupted"));
+        }
+        return null;
+    }
+
+    private @Nullable GeneratorResult late(String name, CompletableFuture<GeneratorResult> future, Visit visit) {
+        String limit = deadlines.recall().toMillis() + " ms";
+        RecallCache.Late earlier = cache.late(visit, name);
+        var unused = future.thenAccept(result -> cache.cameLate(visit, name, result));
+        if (earlier == null) {
+            visit.journal().degraded(calls.failure(STAGE, name, "late", "took longer than " + limit));
+            return null;
+        }
+        visit.journal()
+                .degraded(calls.failure(
+                        STAGE, name, "late", "took longer than " + limit + "; its result for an earlier page took part"));
+        visit.journal()
+                .warmed(name, earlier.context().at() + "@" + earlier.user().version());
+        return earlier.result();
+    }
+}
