@@ -105,13 +105,13 @@ final class EngineModule extends AbstractModule {
     private ExperienceStage experience(Blueprint blueprint) {
         List<NamedSink> sinks = new ArrayList<>();
         var directory = config.storage().settings().experience();
-        sinks.add(new NamedSink("log", new AvroExperienceLog(directory, clock, ExperienceLogSettings.DEFAULT)));
+        sinks.add(new NamedSink("log", new AvroExperienceLog(directory, clock, ExperienceLogSettings.DEFAULT), true));
         blueprint
                 .sinks()
                 .forEach(sink -> sinks.add(new NamedSink(
-                        sink.name(), sink.create(context(sink.name())).plugin())));
+                        sink.name(), sink.create(context(sink.name())).plugin(), false)));
         for (int i = 0; i < givenSinks.size(); i++) {
-            sinks.add(new NamedSink("host-" + i, givenSinks.get(i)));
+            sinks.add(new NamedSink("host-" + i, givenSinks.get(i), false));
         }
         return new ExperienceStage(sinks, directory, clock, ExperienceSettings.DEFAULT);
     }
