@@ -59,11 +59,9 @@ public final class CsvFile {
                     bad.add(file, line, row);
                 }
             }
-        } catch (UncheckedIOException e) {
-            throw file.failure(e.getCause(), line);
         } catch (IOException e) {
             throw file.failure(e, line);
-        } catch (CsvParseException e) {
+        } catch (UncheckedIOException | CsvParseException e) {
             throw file.failure(e.getCause() instanceof IOException io ? io : new IOException(e.getMessage(), e), line);
         }
         BadRows.checkMostAreGood(file, rows, refused, "CSV with the columns " + String.join(", ", needed));
