@@ -37,9 +37,8 @@ final class ArtistJoin {
         List<ArtistEntry> sorted = new ArrayList<>(artists);
         sorted.sort(MOST_PLAYED);
         for (ArtistEntry artist : sorted) {
-            ArtistEntry authority = artist.id().startsWith(ArtistKey.BY_NAME)
-                    ? authorities.get(ArtistKey.of(artist.name()))
-                    : null;
+            ArtistEntry authority =
+                    artist.id().startsWith(ArtistKey.BY_NAME) ? authorities.get(ArtistKey.of(artist.name())) : null;
             if (authority == null) {
                 names.putIfAbsent(artist.id(), artist.name());
             } else {

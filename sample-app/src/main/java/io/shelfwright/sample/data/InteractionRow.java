@@ -13,8 +13,8 @@ final class InteractionRow {
 
     static void append(StringBuilder out, Interaction interaction) {
         if (interaction.targetType() != TargetType.ITEM || interaction.type() == InteractionType.UNDO) {
-            throw new IllegalArgumentException(
-                    "a source keeps interactions with items, not " + interaction.type() + " of " + interaction.targetType());
+            throw new IllegalArgumentException("a source keeps interactions with items, not " + interaction.type()
+                    + " of " + interaction.targetType());
         }
         column(out, interaction.userId()).append('\t');
         column(out, interaction.targetId()).append('\t');
@@ -57,7 +57,8 @@ final class InteractionRow {
 
     private static StringBuilder column(StringBuilder out, String value) {
         if (value.isEmpty() || value.indexOf('\t') >= 0 || value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
-            throw new IllegalArgumentException("an id of an interaction is empty or has a tab or line break: '" + value + "'");
+            throw new IllegalArgumentException(
+                    "an id of an interaction is empty or has a tab or line break: '" + value + "'");
         }
         return out.append(value);
     }

@@ -32,7 +32,8 @@ final class ItemJoin {
         this.artists = artists;
         List<Item> sorted = new ArrayList<>(all);
         // Those whose id stays come first, so that they are the ones that are completed.
-        sorted.sort(Comparator.comparing((Item item) -> !artists.canonical(item.id()).equals(item.id()))
+        sorted.sort(Comparator.comparing(
+                        (Item item) -> !artists.canonical(item.id()).equals(item.id()))
                 .thenComparing(Item::id));
         for (Item item : sorted) {
             Item joined = underJoinedArtists(item);
@@ -72,12 +73,7 @@ final class ItemJoin {
     }
 
     private static Item copy(
-            Item item,
-            String id,
-            List<String> artistIds,
-            List<String> genres,
-            double popularity,
-            String description) {
+            Item item, String id, List<String> artistIds, List<String> genres, double popularity, String description) {
         return Item.builder(id, item.kind(), item.title())
                 .artists(artistIds)
                 .genres(genres)
@@ -107,8 +103,7 @@ final class ItemJoin {
         List<String> ranked = new ArrayList<>(weights.keySet());
         ranked.sort(Comparator.comparingDouble((String genre) -> -weights.getOrDefault(genre, 0.0))
                 .thenComparing(Comparator.naturalOrder()));
-        LinkedHashSet<String> genres =
-                new LinkedHashSet<>(ranked.subList(0, Math.min(ARTIST_GENRES, ranked.size())));
+        LinkedHashSet<String> genres = new LinkedHashSet<>(ranked.subList(0, Math.min(ARTIST_GENRES, ranked.size())));
         genres.addAll(item.genres());
         return genres.stream().limit(MOST_GENRES).toList();
     }

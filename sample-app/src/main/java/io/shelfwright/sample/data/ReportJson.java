@@ -34,7 +34,9 @@ final class ReportJson {
     static ImportReport parse(String text) throws JsonProcessingException {
         JsonNode json = RecordJson.MAPPER.readTree(text);
         TreeMap<String, Long> counts = new TreeMap<>();
-        json.path("counts").properties().forEach(entry -> counts.put(entry.getKey(), entry.getValue().asLong()));
+        json.path("counts")
+                .properties()
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue().asLong()));
         List<BadRowGroup> groups = new ArrayList<>();
         for (JsonNode entry : json.path("badRows")) {
             groups.add(new BadRowGroup(

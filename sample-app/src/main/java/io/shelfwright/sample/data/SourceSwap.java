@@ -44,8 +44,7 @@ final class SourceSwap {
             if (!Files.exists(lockFile)) {
                 created.add(lockFile);
             }
-            try (FileChannel channel =
-                            FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = lock(channel)) {
                 if (lock == null) {
                     created.clear();
@@ -59,8 +58,7 @@ final class SourceSwap {
                 return report;
             }
         } catch (IOException e) {
-            throw new CatalogException(
-                    "cannot write " + target + ": " + e + "; the data directory is as it was", e);
+            throw new CatalogException("cannot write " + target + ": " + e + "; the data directory is as it was", e);
         } finally {
             if (!done) {
                 removeAll(created);

@@ -33,7 +33,8 @@ public final class SourceWriter implements AutoCloseable {
         this.directory = directory;
         interactions = new BufferedWriter(
                 new OutputStreamWriter(
-                        new GZIPOutputStream(Files.newOutputStream(directory.resolve(SourceFiles.INTERACTIONS)), 1 << 16),
+                        new GZIPOutputStream(
+                                Files.newOutputStream(directory.resolve(SourceFiles.INTERACTIONS)), 1 << 16),
                         StandardCharsets.UTF_8),
                 1 << 16);
     }

@@ -58,14 +58,12 @@ class ImportersTest {
                 .containsEntry(
                         "played artist without an entry",
                         List.of("user_artists.dat.gz:7: artist 99 is not in artists.dat"))
-                .containsEntry(
-                        "repeated listening", List.of("user_artists.dat.gz:8: user 7 and artist 5 came before"))
+                .containsEntry("repeated listening", List.of("user_artists.dat.gz:8: user 7 and artist 5 came before"))
                 .containsEntry("weight is not a positive number", List.of("user_artists.dat.gz:9: weight is '-3'"))
                 .containsEntry(
                         "tag from another time",
                         List.of("user_taggedartists.dat.gz:10: the date is 1956-9-1, possible is 2002 to 2011"))
-                .containsKeys(
-                        "tag with a date that is none", "tagged artist without an entry", "unknown tag");
+                .containsKeys("tag with a date that is none", "tagged artist without an entry", "unknown tag");
         assertThat(report.badRowCount()).isEqualTo(10);
         assertThat(report.toString()).contains("artists.dat.gz:7", "derived by a seeded rule");
     }
@@ -86,13 +84,14 @@ class ImportersTest {
         run("lastfm-2k", "data");
         List<Interaction> plays = interactions("data");
         double otters = plays.stream()
-                .filter(play -> play.userId().equals("lastfm:2") && play.targetId().equals("artist:lastfm:2"))
+                .filter(play ->
+                        play.userId().equals("lastfm:2") && play.targetId().equals("artist:lastfm:2"))
                 .mapToDouble(Interaction::amount)
                 .sum();
         assertThat(otters).isEqualTo(400);
-        assertThat(plays).allSatisfy(play -> assertThat(play.time())
-                .isBefore(NOW)
-                .isAfterOrEqualTo(NOW.minusSeconds(365L * 86_400)));
+        assertThat(plays)
+                .allSatisfy(play ->
+                        assertThat(play.time()).isBefore(NOW).isAfterOrEqualTo(NOW.minusSeconds(365L * 86_400)));
         assertThat(plays).extracting(Interaction::id).doesNotHaveDuplicates().contains("lastfm-2k:2:1:0");
     }
 
@@ -142,11 +141,15 @@ class ImportersTest {
         Map<String, Item> items = items("data");
         assertThat(report.joinedArtists()).isEqualTo(2);
         assertThat(items.get("album:spotify:al1").artistIds()).containsExactly("artist:lastfm:2");
-        assertThat(items.get("album:spotify:al1").genres()).startsWith("caf\u00e9 jazz").contains("rock", "hard rock");
+        assertThat(items.get("album:spotify:al1").genres())
+                .startsWith("caf\u00e9 jazz")
+                .contains("rock", "hard rock");
         assertThat(items.get("album:spotify:al3").artistIds()).containsExactly("artist:lastfm:5");
         // A letter that ASCII does not have makes another name.
         assertThat(items.get("album:spotify:al2").artistIds()).containsExactly("artist:name:molvo");
-        assertThat(items).containsKeys("artist:lastfm:1", "artist:lastfm:2").doesNotContainKey("artist:name:glass-otters");
+        assertThat(items)
+                .containsKeys("artist:lastfm:1", "artist:lastfm:2")
+                .doesNotContainKey("artist:name:glass-otters");
         assertThat(items.get("artist:lastfm:5").basePopularity()).isEqualTo(1);
         assertThat(source("data").artistNames()).containsEntry("artist:lastfm:2", "glass otters");
     }
@@ -205,7 +208,11 @@ class ImportersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lastfm-2k, tags.dat", "spotify-songs, spotify_songs.csv.gz", "apple-podcasts, apple_podcasts_info_2019.json.gz"})
+    @CsvSource({
+        "lastfm-2k, tags.dat",
+        "spotify-songs, spotify_songs.csv.gz",
+        "apple-podcasts, apple_podcasts_info_2019.json.gz"
+    })
     void aMissingEmptyOrOtherFileIsOneClearError(String kind, String file) throws IOException {
         Path path = folders.get(kind).resolve(file);
         Files.write(path, new byte[0]);
@@ -241,13 +248,26 @@ class ImportersTest {
     void aRowThatIsNotUtf8CostsOnlyItself() throws IOException {
         Path file = folders.get("spotify-songs").resolve("spotify_songs.csv");
         Files.delete(folders.get("spotify-songs").resolve("spotify_songs.csv.gz"));
-        Files.write(file, (String.join(",", "track_id", "track_name", "track_artist", "track_popularity",
-                        "track_album_id", "track_album_name", "track_album_release_date", "playlist_name", "playlist_id",
-                        "playlist_genre", "playlist_subgenre") + "\n"
-                        + "t1,One,Caf\u00e9,1,a1,Album,2000,P,p1,pop,pop\n"
-                        + "t2,Two,Plain,1,a2,Album,2000,P,p1,pop,pop\n"
-                        + "t3,Three,Plain,1,a3,Album,2000,P,p1,pop,pop\n")
-                .getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(
+                file,
+                (String.join(
+                                        ",",
+                                        "track_id",
+                                        "track_name",
+                                        "track_artist",
+                                        "track_popularity",
+                                        "track_album_id",
+                                        "track_album_name",
+                                        "track_album_release_date",
+                                        "playlist_name",
+                                        "playlist_id",
+                                        "playlist_genre",
+                                        "playlist_subgenre")
+                                + "\n"
+                                + "t1,One,Caf\u00e9,1,a1,Album,2000,P,p1,pop,pop\n"
+                                + "t2,Two,Plain,1,a2,Album,2000,P,p1,pop,pop\n"
+                                + "t3,Three,Plain,1,a3,Album,2000,P,p1,pop,pop\n")
+                        .getBytes(StandardCharsets.ISO_8859_1));
         ImportReport report = run("spotify-songs", "data");
         assertThat(report.counts()).containsEntry("albums", 2L);
         assertThat(examples(report)).containsOnlyKeys("not UTF-8");

@@ -25,7 +25,8 @@ class SharedDataTest {
                 .containsEntry("users", 1_892L)
                 .containsEntry("tags", 11_946L)
                 .containsEntry("friend rows (checked, not kept)", 25_434L);
-        assertThat(report.counts().get("tag assignments") + report.badRowCount()).isEqualTo(186_479);
+        assertThat(report.counts().get("tag assignments") + report.badRowCount())
+                .isEqualTo(186_479);
         assertThat(report.badRows())
                 .extracting(BadRowGroup::reason)
                 .containsExactly("tag from another time", "tagged artist without an entry");

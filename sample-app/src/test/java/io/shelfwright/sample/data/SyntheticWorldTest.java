@@ -64,7 +64,8 @@ class SyntheticWorldTest {
         assertThat(HISTORY).allSatisfy(event -> {
             Item item = ITEMS.get(event.targetId());
             UserProfile profile = PROFILES.get(event.userId());
-            assertThat(item.markets().contains(Item.EVERYWHERE) || item.markets().contains(profile.market()))
+            assertThat(item.markets().contains(Item.EVERYWHERE)
+                            || item.markets().contains(profile.market()))
                     .isTrue();
             assertThat(profile.explicitAllowed() || item.explicitness() == Explicitness.CLEAN)
                     .isTrue();
@@ -104,6 +105,8 @@ class SyntheticWorldTest {
     }
 
     private static long kind(String name) {
-        return ITEMS.values().stream().filter(item -> item.kind().name().equals(name)).count();
+        return ITEMS.values().stream()
+                .filter(item -> item.kind().name().equals(name))
+                .count();
     }
 }

@@ -37,7 +37,8 @@ public final class ImportKinds {
                 return report.withJoinedArtists(data.source().joinedArtists());
             }
         }
-        String what = PLANNED.contains(kind) ? "importing '" + kind + "' is not built yet" : "unknown kind '" + kind + "'";
+        String what =
+                PLANNED.contains(kind) ? "importing '" + kind + "' is not built yet" : "unknown kind '" + kind + "'";
         throw new BadRequestException(what + "; available are " + String.join(", ", names()));
     }
 }

@@ -35,9 +35,7 @@ final class DerivedPlays {
     private static final double SESSION_SECONDS = 50 * 60.0;
     private static final double START_DEVIATION = 30 * 60.0;
     /** How usual listening is at each hour of the day. */
-    private static final double[] HOURS = {
-        2, 1, 1, 1, 1, 2, 4, 7, 8, 7, 6, 6, 7, 6, 6, 6, 7, 9, 10, 11, 11, 10, 7, 4
-    };
+    private static final double[] HOURS = {2, 1, 1, 1, 1, 2, 4, 7, 8, 7, 6, 6, 7, 6, 6, 6, 7, 9, 10, 11, 11, 10, 7, 4};
 
     private final Instant start;
     private final Instant end;
@@ -79,7 +77,8 @@ final class DerivedPlays {
         for (int shift = 1; shift <= MOST_SHIFT && day > 0 && !habit.listens(day, start); shift++) {
             day--;
         }
-        double inDay = habit.sessionStart(day, draws.next() < habit.firstShare ? 0 : 1) + draws.next() * SESSION_SECONDS;
+        double inDay =
+                habit.sessionStart(day, draws.next() < habit.firstShare ? 0 : 1) + draws.next() * SESSION_SECONDS;
         long seconds = (long) Math.max(0, Math.min(inDay, DAY_SECONDS - 1));
         Instant at = start.plusSeconds(day * DAY_SECONDS + seconds);
         return at.isBefore(end) ? at : end.minusSeconds(1);

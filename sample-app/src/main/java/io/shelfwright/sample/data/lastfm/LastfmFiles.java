@@ -69,9 +69,7 @@ final class LastfmFiles {
             if (!seen.computeIfAbsent(user, id -> new HashSet<>()).add(artist)) {
                 throw new BadRow("repeated listening", "user " + user + " and artist " + artist + " came before");
             }
-            listeningByUser
-                    .computeIfAbsent(user, id -> new ArrayList<>())
-                    .add(new Listening(user, artist, plays));
+            listeningByUser.computeIfAbsent(user, id -> new ArrayList<>()).add(new Listening(user, artist, plays));
         });
     }
 

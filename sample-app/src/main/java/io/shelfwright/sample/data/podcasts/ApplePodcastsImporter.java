@@ -134,7 +134,8 @@ public final class ApplePodcastsImporter implements Importer {
             if (text.codePointCount(0, text.length()) <= LONGEST_DESCRIPTION) {
                 return text;
             }
-            return text.substring(0, text.offsetByCodePoints(0, LONGEST_DESCRIPTION)).strip() + "\u2026";
+            return text.substring(0, text.offsetByCodePoints(0, LONGEST_DESCRIPTION))
+                            .strip() + "\u2026";
         }
     }
 }

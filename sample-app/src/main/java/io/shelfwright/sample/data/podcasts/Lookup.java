@@ -18,8 +18,7 @@ import java.util.List;
  * @param latestEpisode when the latest episode came out
  * @param explicitness by its advisory rating; unknown where it has none
  */
-record Lookup(
-        long id, String title, String publisher, String genre, Instant latestEpisode, Explicitness explicitness) {
+record Lookup(long id, String title, String publisher, String genre, Instant latestEpisode, Explicitness explicitness) {
 
     static final List<String> COLUMNS = List.of(
             "collectionId", "artistName", "collectionName", "releaseDate", "primaryGenreName", "contentAdvisoryRating");

@@ -39,7 +39,8 @@ record Show(
         String link = text(entry, "link");
         Matcher matcher = LINK.matcher(link);
         if (!matcher.matches()) {
-            throw new BadRow("link without an id", "link is '" + link + "', expected https://.../id followed by digits");
+            throw new BadRow(
+                    "link without an id", "link is '" + link + "', expected https://.../id followed by digits");
         }
         return new Show(
                 Values.positive(matcher.group(2), "id in the link"),

@@ -84,8 +84,7 @@ public final class CsvFile {
     private Fields checked(CsvRecord csvRecord, int width) {
         if (csvRecord.getFieldCount() != width) {
             throw new BadRow(
-                    "wrong number of columns",
-                    "expected " + width + " columns, found " + csvRecord.getFieldCount());
+                    "wrong number of columns", "expected " + width + " columns, found " + csvRecord.getFieldCount());
         }
         for (String field : csvRecord.getFields()) {
             if (field.indexOf('\uFFFD') >= 0) {

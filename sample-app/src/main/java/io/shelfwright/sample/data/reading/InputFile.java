@@ -49,7 +49,6 @@ public record InputFile(Path path) {
         } else {
             what = "cannot be read: " + cause;
         }
-        return new BadRequestException(
-                where + " " + what + "; fetch the file again; nothing was imported", cause);
+        return new BadRequestException(where + " " + what + "; fetch the file again; nothing was imported", cause);
     }
 }

@@ -39,8 +39,9 @@ public final class InputFolder {
      * @throws BadRequestException if it is not
      */
     public InputFile needed(String name) {
-        return optional(name).orElseThrow(() -> new BadRequestException(kind + " needs " + name + " or " + name
-                + ".gz in " + path + ", and neither is there; the folder holds " + listing()));
+        return optional(name)
+                .orElseThrow(() -> new BadRequestException(kind + " needs " + name + " or " + name + ".gz in " + path
+                        + ", and neither is there; the folder holds " + listing()));
     }
 
     /** Returns a file, if it is there. */

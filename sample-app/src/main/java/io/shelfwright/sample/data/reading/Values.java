@@ -8,7 +8,8 @@ public final class Values {
 
     /** Returns a whole number from 1 of at most 18 digits. */
     public static long positive(String text, String what) {
-        boolean number = !text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number =
+                !text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
         long value = number ? Long.parseLong(text) : 0;
         if (value < 1) {
             throw new BadRow(what + " is not a positive number", what + " is '" + text + "'");

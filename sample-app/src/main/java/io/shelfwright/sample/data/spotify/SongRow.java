@@ -58,7 +58,8 @@ record SongRow(
                 id(fields, "playlist_id"),
                 Values.text(fields.get("playlist_name"), "playlist name"),
                 Values.text(fields.get("playlist_genre"), "playlist genre").toLowerCase(Locale.ROOT),
-                Values.text(fields.get("playlist_subgenre"), "playlist subgenre").toLowerCase(Locale.ROOT));
+                Values.text(fields.get("playlist_subgenre"), "playlist subgenre")
+                        .toLowerCase(Locale.ROOT));
     }
 
     private static boolean missing(String text) {

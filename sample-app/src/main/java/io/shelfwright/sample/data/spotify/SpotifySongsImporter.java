@@ -87,8 +87,7 @@ public final class SpotifySongsImporter implements Importer {
                     "track rows", rows));
             List<String> notes = List.of(
                     repeated + " rows repeat a track on a playlist; each track counts once.",
-                    "Release dates by precision: " + precisions
-                            + " rows; a month or a year is read as its first day.",
+                    "Release dates by precision: " + precisions + " rows; a month or a year is read as its first day.",
                     "Explicitness is not in the data: albums and playlists are of unknown explicitness.");
             return new ImportReport(KIND, REFERENCE_TIME, counts, bad.groups(), notes);
         }

@@ -17,7 +17,9 @@ final class TrackGroup {
     final Tally genres = new Tally();
     private final Set<String> tracks = new HashSet<>();
     private long popularity;
-    @Nullable Instant releasedAt;
+
+    @Nullable
+    Instant releasedAt;
 
     /** Adds a row; returns whether its track was new here. */
     boolean add(SongRow row, String title) {

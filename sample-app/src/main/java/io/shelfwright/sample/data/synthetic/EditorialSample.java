@@ -28,17 +28,42 @@ final class EditorialSample {
                 .limit(ITEMS)
                 .toList();
         List<Item> science = catalog.shows.stream()
-                .filter(item -> item.genres().contains("science") || item.genres().contains("history"))
+                .filter(item ->
+                        item.genres().contains("science") || item.genres().contains("history"))
                 .limit(ITEMS)
                 .toList();
         return "# Synthetic sample: shelves that editors curate. Times are UTC; an empty list of markets means all.\n"
                 + "shelves:\n"
-                + shelf("fresh-from-the-desk", "Fresh from the desk", newest, List.of(), now.minus(Duration.ofDays(7)),
-                        now.plus(Duration.ofDays(14)), 10, 1, "New this week, chosen by our editors")
-                + shelf("late-nights", "For late nights", night, List.of("SE", "DE"), now.minus(Duration.ofDays(30)),
-                        now.plus(Duration.ofDays(30)), 5, -1, "Chosen by our editors for long evenings")
-                + shelf("curious-minds", "For curious minds", science, List.of(), now.minus(Duration.ofDays(30)),
-                        now.plus(Duration.ofDays(60)), 3, -1, "Shows our editors learn from");
+                + shelf(
+                        "fresh-from-the-desk",
+                        "Fresh from the desk",
+                        newest,
+                        List.of(),
+                        now.minus(Duration.ofDays(7)),
+                        now.plus(Duration.ofDays(14)),
+                        10,
+                        1,
+                        "New this week, chosen by our editors")
+                + shelf(
+                        "late-nights",
+                        "For late nights",
+                        night,
+                        List.of("SE", "DE"),
+                        now.minus(Duration.ofDays(30)),
+                        now.plus(Duration.ofDays(30)),
+                        5,
+                        -1,
+                        "Chosen by our editors for long evenings")
+                + shelf(
+                        "curious-minds",
+                        "For curious minds",
+                        science,
+                        List.of(),
+                        now.minus(Duration.ofDays(30)),
+                        now.plus(Duration.ofDays(60)),
+                        3,
+                        -1,
+                        "Shows our editors learn from");
     }
 
     private static String shelf(
@@ -58,7 +83,11 @@ final class EditorialSample {
         text.append("    reason: ").append(quoted(reason)).append('\n');
         text.append("    items:\n");
         for (Item item : items) {
-            text.append("      - ").append(quoted(item.id())).append("  # ").append(item.title()).append('\n');
+            text.append("      - ")
+                    .append(quoted(item.id()))
+                    .append("  # ")
+                    .append(item.title())
+                    .append('\n');
         }
         if (!markets.isEmpty()) {
             text.append("    markets: [").append(String.join(", ", markets)).append("]\n");

@@ -5,7 +5,17 @@ import java.util.List;
 /** The genres and markets of the synthetic world. */
 final class Genres {
     static final List<String> MUSIC = List.of(
-            "indie rock", "dream pop", "city pop", "techno", "house", "folk", "jazz", "hip hop", "metal", "ambient", "soul",
+            "indie rock",
+            "dream pop",
+            "city pop",
+            "techno",
+            "house",
+            "folk",
+            "jazz",
+            "hip hop",
+            "metal",
+            "ambient",
+            "soul",
             "bossa nova");
     static final List<String> PODCASTS =
             List.of("true crime", "comedy", "science", "history", "news", "business", "sports", "language learning");

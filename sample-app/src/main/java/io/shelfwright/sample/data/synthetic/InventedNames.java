@@ -12,7 +12,9 @@ final class InventedNames {
         "Va", "Mi", "Ko", "Lu", "Tre", "Or", "Sel", "Na", "Bri", "Fe", "Du", "Zo", "Hal", "Ve", "Qui", "Ro"
     };
     private static final String[] MIDDLES = {"ra", "lo", "ne", "mi", "vo", "sta", "rin", "du", "le", "ka"};
-    private static final String[] ENDS = {"len", "ra", "vik", "nor", "sa", "mond", "tis", "ba", "ree", "x", "lith", "dan"};
+    private static final String[] ENDS = {
+        "len", "ra", "vik", "nor", "sa", "mond", "tis", "ba", "ree", "x", "lith", "dan"
+    };
     private static final String[] SECONDS = {
         "Orchard", "Parade", "Harbour", "Signal", "Atlas", "Furnace", "Meadow", "Union", "Static", "Lanterns"
     };
@@ -21,12 +23,48 @@ final class InventedNames {
     private static final String[] CYRILLIC = {"Зорянич", "Тихоль", "Вечернада", "Лунобор"};
 
     private static final String[] FIRST_WORDS = {
-        "Paper", "Northern", "Quiet", "Second", "Glass", "Early", "Golden", "Hollow", "Electric", "Slow", "Open",
-        "Winter", "Distant", "Copper", "Velvet", "Small", "Salt", "Other", "Burning", "Borrowed"
+        "Paper",
+        "Northern",
+        "Quiet",
+        "Second",
+        "Glass",
+        "Early",
+        "Golden",
+        "Hollow",
+        "Electric",
+        "Slow",
+        "Open",
+        "Winter",
+        "Distant",
+        "Copper",
+        "Velvet",
+        "Small",
+        "Salt",
+        "Other",
+        "Burning",
+        "Borrowed"
     };
     private static final String[] SECOND_WORDS = {
-        "Rooms", "Weather", "Letters", "Machines", "Rivers", "Hours", "Gardens", "Engines", "Maps", "Birds", "Streets",
-        "Tides", "Colours", "Signals", "Mornings", "Echoes", "Stairs", "Harvest", "Islands", "Questions"
+        "Rooms",
+        "Weather",
+        "Letters",
+        "Machines",
+        "Rivers",
+        "Hours",
+        "Gardens",
+        "Engines",
+        "Maps",
+        "Birds",
+        "Streets",
+        "Tides",
+        "Colours",
+        "Signals",
+        "Mornings",
+        "Echoes",
+        "Stairs",
+        "Harvest",
+        "Islands",
+        "Questions"
     };
 
     private final Draws draws;

@@ -24,7 +24,9 @@ final class SyntheticCatalog {
     private static final double EXPLICIT = 0.12;
     private static final double SOME_MARKETS_ONLY = 0.15;
     private static final double RECENT = 0.2;
-    private static final String[] MOODS = {"Morning", "Late Night", "Focus", "Road", "Kitchen", "Rainy Day", "Gym", "Fresh"};
+    private static final String[] MOODS = {
+        "Morning", "Late Night", "Focus", "Road", "Kitchen", "Rainy Day", "Gym", "Fresh"
+    };
 
     final List<Item> artists = new ArrayList<>();
     final List<Item> albums = new ArrayList<>();

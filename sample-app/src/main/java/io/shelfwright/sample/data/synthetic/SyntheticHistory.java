@@ -49,9 +49,11 @@ final class SyntheticHistory {
         for (int i = 0; i < affinity.length; i++) {
             Item item = items.get(i);
             affinity[i] = taste.affinity(listener.profile().userId(), item);
-            boolean foreign = !item.language().isEmpty() && !item.language().equals(listener.profile().language())
+            boolean foreign = !item.language().isEmpty()
+                    && !item.language().equals(listener.profile().language())
                     && !item.language().equals("en");
-            weights[i] = StrictMath.pow(affinity[i], SHARPNESS) * Math.sqrt(item.basePopularity())
+            weights[i] = StrictMath.pow(affinity[i], SHARPNESS)
+                    * Math.sqrt(item.basePopularity())
                     * (foreign ? OTHER_LANGUAGE : 1);
         }
     }
@@ -77,7 +79,9 @@ final class SyntheticHistory {
         for (int k = 0; k < plays && at.isBefore(SyntheticWorld.REFERENCE_TIME); k++) {
             int index = choice();
             Item item = items.get(index);
-            if (item.releasedAt() == null || item.kind().equals(ItemKind.PODCAST_SHOW) || !item.releasedAt().isAfter(at)) {
+            if (item.releasedAt() == null
+                    || item.kind().equals(ItemKind.PODCAST_SHOW)
+                    || !item.releasedAt().isAfter(at)) {
                 listen(index, item, at);
             }
             at = at.plusSeconds(180 + draws.below(1500));
@@ -127,7 +131,8 @@ final class SyntheticHistory {
     }
 
     private static boolean mayHear(UserProfile profile, Item item) {
-        boolean here = item.markets().contains(Item.EVERYWHERE) || item.markets().contains(profile.market());
+        boolean here =
+                item.markets().contains(Item.EVERYWHERE) || item.markets().contains(profile.market());
         boolean clean = profile.explicitAllowed() || item.explicitness() == Explicitness.CLEAN;
         return here && clean && item.minimumAge() <= profile.age();
     }

@@ -19,9 +19,7 @@ final class SyntheticListeners {
 
     private static final double LONGEST_DAYS = 330;
     private static final double SHORTEST_DAYS = 180;
-    private static final double[] HOURS = {
-        1, 1, 1, 1, 1, 2, 4, 7, 8, 6, 5, 5, 7, 5, 5, 5, 7, 9, 10, 10, 10, 8, 5, 2
-    };
+    private static final double[] HOURS = {1, 1, 1, 1, 1, 2, 4, 7, 8, 6, 5, 5, 7, 5, 5, 5, 7, 9, 10, 10, 10, 8, 5, 2};
 
     private SyntheticListeners() {}
 

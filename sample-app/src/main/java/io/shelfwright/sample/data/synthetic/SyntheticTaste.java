@@ -51,8 +51,8 @@ public final class SyntheticTaste {
                 SortedMap<String, Double> taste = new TreeMap<>();
                 listener.getValue()
                         .properties()
-                        .forEach(genre -> taste.put(
-                                genre.getKey(), genre.getValue().asDouble()));
+                        .forEach(genre ->
+                                taste.put(genre.getKey(), genre.getValue().asDouble()));
                 tastes.put(listener.getKey(), taste);
             }
             return new SyntheticTaste(json.path("seed").asLong(), tastes);
@@ -84,7 +84,8 @@ public final class SyntheticTaste {
             sum += taste.getOrDefault(item.genres().get(i), 0.0) / (i + 1);
             weights += 1.0 / (i + 1);
         }
-        String subject = item.artistIds().isEmpty() ? item.id() : item.artistIds().get(0);
+        String subject =
+                item.artistIds().isEmpty() ? item.id() : item.artistIds().get(0);
         double personal = new Draws(seed, number(userId), number(subject)).gauss();
         return Math.min(1, sum / weights * StrictMath.exp(ARTIST_DEVIATION * personal));
     }

@@ -79,6 +79,10 @@ public final class SyntheticWorld {
         counts.put("shows", (long) catalog.shows.size());
         counts.put("users", writer.profileCount());
         return new ImportReport(
-                KIND, REFERENCE_TIME, counts, List.of(), List.of("Everything here is synthetic, drawn from seed " + seed + "."));
+                KIND,
+                REFERENCE_TIME,
+                counts,
+                List.of(),
+                List.of("Everything here is synthetic, drawn from seed " + seed + "."));
     }
 }
