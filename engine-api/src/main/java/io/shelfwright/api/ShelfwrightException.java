@@ -7,6 +7,7 @@ public abstract sealed class ShelfwrightException extends RuntimeException
         permits BadRequestException,
                 CatalogException,
                 ConfigException,
+                ExperienceException,
                 PluginException,
                 SnapshotException,
                 UserStateException {

@@ -34,9 +34,11 @@ final class Decay {
         return lastWeight;
     }
 
-    /** Returns what is left after an age in seconds; a negative age of an event is one that was long ago. */
-    static double factor(double seconds, double halfLife) {
-        return seconds >= 0 ? 1 : StrictMath.exp(Math.max(OLDEST, seconds / halfLife) * LOG_2);
+    /** Returns the weight of something that is some seconds from the reference: below 1 before it, 1 from there on. */
+    static double factor(double secondsFromReference, double halfLife) {
+        return secondsFromReference >= 0
+                ? 1
+                : StrictMath.exp(Math.max(OLDEST, secondsFromReference / halfLife) * LOG_2);
     }
 
     static double seconds(Instant time) {

@@ -1,0 +1,13 @@
+package io.shelfwright.engine.experience;
+
+import io.shelfwright.spi.ExperienceSink;
+
+/**
+ * A sink of the experience stage.
+ *
+ * @param name configured instance, which also names its directory of dead letters
+ * @param sink the stage closes it
+ * @param primary whether it is the engine's own log: when its disk fails, records wait in memory instead of going to the
+ *     dead letters, which are on that disk too
+ */
+public record NamedSink(String name, ExperienceSink sink, boolean primary) {}
