@@ -24,11 +24,11 @@ public final class CorePlugin implements ShelfwrightPlugin {
     /**
      * Settings of the durable store.
      *
-     * @param file where it is kept
+     * @param directory where its file is kept
      */
     public record StoreSettings(
-            @Setting(value = "File of the store, relative to the configuration file.", defaultValue = "users.mv")
-                    Path file) {}
+            @Setting(value = "Directory of the store's file, relative to the configuration file.", defaultValue = "users")
+                    Path directory) {}
 
     @Override
     public String id() {
@@ -84,6 +84,6 @@ public final class CorePlugin implements ShelfwrightPlugin {
                         "mvstore",
                         "Keeps users in one file, durable when an interaction is acknowledged.",
                         StoreSettings.class,
-                        (settings, context) -> new MvUserStateStore(settings.file())));
+                        (settings, context) -> MvUserStateStore.open(settings.directory())));
     }
 }
