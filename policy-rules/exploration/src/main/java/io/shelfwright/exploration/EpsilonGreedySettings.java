@@ -1,0 +1,44 @@
+package io.shelfwright.exploration;
+
+import io.shelfwright.spi.Setting;
+
+/** Settings of {@code epsilon-greedy}. */
+record EpsilonGreedySettings(
+        @Setting(
+                value = "Probability of drawing evenly from the support, the best card included.",
+                defaultValue = "0.1",
+                min = 0.0001,
+                max = 1)
+        double epsilon,
+
+        @Setting(value = "Most cards that may be drawn, in cards.", defaultValue = "60", min = 1, max = 1000)
+        int support,
+
+        @Setting(
+                value = "Smallest utility that may be drawn, as a share of the best card's.",
+                defaultValue = "0.25",
+                min = 0,
+                max = 1)
+        double qualityFloor,
+
+        @Setting(
+                value = "Most explored cards that a user sees in a session, in cards.",
+                defaultValue = "2",
+                min = 0,
+                max = 1000)
+        int sessionBudget,
+
+        @Setting(value = "Length of a session, in minutes.", defaultValue = "30", min = 1, max = 1440)
+        int sessionMinutes,
+
+        @Setting(
+                value = "Most explored cards that a user sees in 24 hours, in cards.",
+                defaultValue = "10",
+                min = 0,
+                max = 10000)
+        int userBudget) {
+
+    Guard guard() {
+        return new Guard(0, support, qualityFloor, sessionBudget, sessionMinutes, userBudget);
+    }
+}

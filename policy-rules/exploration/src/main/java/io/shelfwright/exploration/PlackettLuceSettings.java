@@ -1,0 +1,58 @@
+package io.shelfwright.exploration;
+
+import io.shelfwright.spi.Setting;
+
+/** Settings of {@code plackett-luce}. */
+record PlackettLuceSettings(
+        @Setting(
+                value = "Temperature of the softmax, in log utility; smaller stays closer to the best card.",
+                defaultValue = "0.25",
+                min = 0.001,
+                max = 100)
+        double temperature,
+
+        @Setting(
+                value = "Probability that is spread evenly over the support.",
+                defaultValue = "0.02",
+                min = 0.0001,
+                max = 1)
+        double epsilon,
+
+        @Setting(
+                value = "Standard deviations of optimism for uncertain cards; at most a factor of 2.",
+                defaultValue = "1",
+                min = 0,
+                max = 10)
+        double kappa,
+
+        @Setting(value = "Most cards that may be drawn, in cards.", defaultValue = "60", min = 1, max = 1000)
+        int support,
+
+        @Setting(
+                value = "Smallest utility that may be drawn, as a share of the best card's.",
+                defaultValue = "0.25",
+                min = 0,
+                max = 1)
+        double qualityFloor,
+
+        @Setting(
+                value = "Most explored cards that a user sees in a session, in cards.",
+                defaultValue = "2",
+                min = 0,
+                max = 1000)
+        int sessionBudget,
+
+        @Setting(value = "Length of a session, in minutes.", defaultValue = "30", min = 1, max = 1440)
+        int sessionMinutes,
+
+        @Setting(
+                value = "Most explored cards that a user sees in 24 hours, in cards.",
+                defaultValue = "10",
+                min = 0,
+                max = 10000)
+        int userBudget) {
+
+    Guard guard() {
+        return new Guard(kappa, support, qualityFloor, sessionBudget, sessionMinutes, userBudget);
+    }
+}

@@ -1,0 +1,50 @@
+package io.shelfwright.exploration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shelfwright.spi.PluginFactory;
+import io.shelfwright.spi.Setting;
+import io.shelfwright.spi.ShelfwrightPlugin;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+class ExplorationPluginTest {
+    private final ExplorationPlugin plugin = new ExplorationPlugin();
+
+    @Test
+    void thePluginIsFound() {
+        assertThat(ServiceLoader.load(ShelfwrightPlugin.class)).hasExactlyElementsOfTypes(ExplorationPlugin.class);
+    }
+
+    @Test
+    void itsFactoriesHaveTheNamesOfTheConfiguration() {
+        assertThat(factories())
+                .extracting(PluginFactory::name)
+                .containsExactly("plackett-luce", "epsilon-greedy", "off");
+    }
+
+    @Test
+    void everySettingIsDescribedAndItsDefaultLiesWithinItsBounds() {
+        for (PluginFactory<?> factory : factories()) {
+            for (RecordComponent component : factory.settingsType().getRecordComponents()) {
+                Setting setting = component.getAnnotation(Setting.class);
+                assertThat(setting)
+                        .as(factory.name() + " " + component.getName())
+                        .isNotNull();
+                assertThat(setting.value()).endsWith(".");
+                if (component.getType() == int.class || component.getType() == double.class) {
+                    assertThat(Double.parseDouble(setting.defaultValue())).isBetween(setting.min(), setting.max());
+                }
+            }
+        }
+    }
+
+    private List<PluginFactory<?>> factories() {
+        List<PluginFactory<?>> factories = new ArrayList<>();
+        factories.addAll(plugin.explorationPolicies());
+        return factories;
+    }
+}
