@@ -36,7 +36,7 @@ record PlackettLuceSettings(
         double qualityFloor,
 
         @Setting(
-                value = "Most explored cards that a user sees in a session, in cards.",
+                value = "Explored cards seen in a session after which no more are drawn, in cards.",
                 defaultValue = "2",
                 min = 0,
                 max = 1000)
@@ -46,7 +46,7 @@ record PlackettLuceSettings(
         int sessionMinutes,
 
         @Setting(
-                value = "Most explored cards that a user sees in 24 hours, in cards.",
+                value = "Explored cards seen in 24 hours after which no more are drawn, in cards.",
                 defaultValue = "10",
                 min = 0,
                 max = 10000)

@@ -13,7 +13,7 @@ import java.time.Instant;
  * item of unknown date is left as it is, and one that is yet to be released counts as released now.
  */
 final class AgeDecayRule implements ScoreRule {
-    private static final double DAY = Duration.ofDays(1).toMillis();
+    private static final double DAY = Duration.ofDays(1).toSeconds();
 
     private final AgeDecaySettings settings;
 
@@ -31,7 +31,7 @@ final class AgeDecayRule implements ScoreRule {
             if (released != null
                     && halfLife != null
                     && counts(candidates.shelf(i).kind())) {
-                double days = Math.max(0, (now.toEpochMilli() - released.toEpochMilli()) / DAY);
+                double days = Math.max(0, (now.getEpochSecond() - released.getEpochSecond()) / DAY);
                 double logFactor = Math.log(factor(days, halfLife));
                 if (logFactor != 0) {
                     adjustments.add(i, logFactor, AgeWords.of(days));

@@ -8,13 +8,15 @@ import java.util.Map;
 record AgeDecaySettings(
         @Setting(
                 value = "Half-life by kind of item, in days; kinds that are not named do not age.",
-                defaultValue = "{ \"podcast-show\": 3, \"album\": 14 }")
+                defaultValue = "podcast-show = 3, album = 14",
+                min = 0.01,
+                max = 36500)
         Map<String, Double> halfLifeDays,
 
         @Setting(value = "Share of the utility that the oldest item keeps.", defaultValue = "0.3", min = 0.01, max = 1)
         double floor,
 
-        @Setting(value = "Kinds of shelf on which age counts; empty for all.", defaultValue = "[]")
+        @Setting(value = "Kinds of shelf on which age counts; empty for all.", defaultValue = "")
         List<String> shelfKinds) {
     AgeDecaySettings {
         halfLifeDays = Map.copyOf(halfLifeDays);

@@ -41,6 +41,12 @@ class AgeDecayRuleTest {
     }
 
     @Test
+    void theEndsOfTimeAreJustVeryOldAndVeryNew() {
+        assertThat(factor(ItemKind.ALBUM, Instant.MIN)).isCloseTo(0.3, within(1e-9));
+        assertThat(factor(ItemKind.ALBUM, Instant.MAX)).isEqualTo(1);
+    }
+
+    @Test
     void kindsThatAreNotNamedDoNotAge() {
         assertThat(factor(ItemKind.PLAYLIST, TestRequests.daysAgo(1000))).isEqualTo(1);
         assertThat(factor(new ItemKind("audiobook"), TestRequests.daysAgo(1000)))

@@ -17,7 +17,7 @@ final class Fading {
     private final FadeSettings settings;
     private double loss;
     private double strongest;
-    private String reason = "";
+    private @Nullable Unwanted decisive;
 
     Fading(UserFeedback feedback, FadeSettings settings) {
         this.feedback = feedback;
@@ -28,6 +28,7 @@ final class Fading {
     double loss(Item item, String shelfId) {
         loss = 0;
         strongest = 0;
+        decisive = null;
         take(feedback.about(TargetType.ITEM, item.id()), 1, 1);
         List<String> artists = item.artistIds();
         int parts = UserFeedback.isCollection(item) ? artists.size() : 1;
@@ -45,7 +46,7 @@ final class Fading {
 
     /** Returns what decided most of the last {@link #loss}. */
     String reason() {
-        return reason;
+        return decisive == null ? "" : decisive.reason();
     }
 
     private void take(@Nullable Unwanted unwanted, double halfLifeDays, int parts) {
@@ -55,7 +56,7 @@ final class Fading {
             loss += part;
             if (part > strongest) {
                 strongest = part;
-                reason = unwanted.reason();
+                decisive = unwanted;
             }
         }
     }

@@ -27,7 +27,7 @@ final class UserFeedback {
     /** An item of more artists than this is a collection. */
     private static final int MOST_ARTISTS = 5;
 
-    private static final double DAY = Duration.ofDays(1).toMillis();
+    private static final double DAY = Duration.ofDays(1).toSeconds();
 
     private final Map<TargetType, Map<String, Unwanted>> byType = new EnumMap<>(TargetType.class);
 
@@ -47,20 +47,13 @@ final class UserFeedback {
                         case GENRE -> mask.genreDays();
                         case KIND -> mask.kindDays();
                     };
-            String what =
-                    switch (type) {
-                        case ITEM -> "";
-                        case ARTIST -> "artist " + batch.catalog().artistName(target) + " ";
-                        case SHELF, GENRE, KIND -> type.name().toLowerCase(Locale.ROOT) + " " + target + " ";
-                    };
-            Unwanted unwanted =
-                    new Unwanted(what + words(feedback, now, batch.context().zone()), ageDays(feedback, now), maskDays);
+            Unwanted unwanted = new Unwanted(feedback, target, ageDays(feedback, now), maskDays, batch);
             targets(type).merge(target, unwanted, (a, b) -> a.ageDays() < b.ageDays() ? a : b);
         }
     }
 
     static double ageDays(NegativeFeedback feedback, Instant now) {
-        return Math.max(0, (now.toEpochMilli() - feedback.at().toEpochMilli()) / DAY);
+        return Math.max(0, (now.getEpochSecond() - feedback.at().getEpochSecond()) / DAY);
     }
 
     /** Returns what a user did and on which of the user's days, such as {@code hidden by you on 2024-04-30}. */
