@@ -286,7 +286,7 @@ class ImportersTest {
         assertThatThrownBy(() -> ImportKinds.run("lastfm", temp, data))
                 .isInstanceOf(BadRequestException.class)
                 .hasMessageContaining("unknown kind 'lastfm'")
-                .hasMessageContaining("lastfm-2k, spotify-songs, apple-podcasts");
+                .hasMessageContaining("lastfm-2k, spotify-songs, apple-podcasts, listenbrainz, spotify-history");
     }
 
     private ImportReport run(String kind, String data) {

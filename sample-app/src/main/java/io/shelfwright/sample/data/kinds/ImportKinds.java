@@ -5,6 +5,8 @@ import io.shelfwright.sample.data.DataDirectory;
 import io.shelfwright.sample.data.ImportReport;
 import io.shelfwright.sample.data.Importer;
 import io.shelfwright.sample.data.lastfm.LastfmImporter;
+import io.shelfwright.sample.data.listens.ListenBrainzImporter;
+import io.shelfwright.sample.data.listens.SpotifyHistoryImporter;
 import io.shelfwright.sample.data.podcasts.ApplePodcastsImporter;
 import io.shelfwright.sample.data.spotify.SpotifySongsImporter;
 import java.nio.file.Path;
@@ -12,10 +14,12 @@ import java.util.List;
 
 /** The kinds of input that can be imported. */
 public final class ImportKinds {
-    private static final List<Importer> IMPORTERS =
-            List.of(new LastfmImporter(), new SpotifySongsImporter(), new ApplePodcastsImporter());
-    /** Kinds that are part of the design and have no importer yet. */
-    private static final List<String> PLANNED = List.of("listenbrainz", "spotify-history");
+    private static final List<Importer> IMPORTERS = List.of(
+            new LastfmImporter(),
+            new SpotifySongsImporter(),
+            new ApplePodcastsImporter(),
+            new ListenBrainzImporter(),
+            new SpotifyHistoryImporter());
 
     private ImportKinds() {}
 
@@ -37,8 +41,6 @@ public final class ImportKinds {
                 return report.withJoinedArtists(data.source().joinedArtists());
             }
         }
-        String what =
-                PLANNED.contains(kind) ? "importing '" + kind + "' is not built yet" : "unknown kind '" + kind + "'";
-        throw new BadRequestException(what + "; available are " + String.join(", ", names()));
+        throw new BadRequestException("unknown kind '" + kind + "'; available are " + String.join(", ", names()));
     }
 }

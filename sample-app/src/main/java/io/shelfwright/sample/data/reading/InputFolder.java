@@ -55,6 +55,29 @@ public final class InputFolder {
         return Optional.empty();
     }
 
+    /**
+     * Returns all files below the folder whose name ends so, or so and {@code .gz}, in ascending order of path.
+     *
+     * @throws BadRequestException if there is none
+     */
+    public List<InputFile> all(String ending) {
+        List<InputFile> files;
+        try (Stream<Path> walk = Files.walk(path)) {
+            files = walk.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(ending) || file.toString().endsWith(ending + ".gz"))
+                    .sorted()
+                    .map(InputFile::new)
+                    .toList();
+        } catch (IOException e) {
+            throw new BadRequestException(path + " cannot be listed: " + e, e);
+        }
+        if (files.isEmpty()) {
+            throw new BadRequestException(kind + " needs files that end with " + ending + " or " + ending + ".gz in " + path
+                    + ", and there is none; the folder holds " + listing());
+        }
+        return files;
+    }
+
     private String listing() {
         try (Stream<Path> entries = Files.list(path)) {
             List<String> names = entries.map(entry -> entry.getFileName().toString())

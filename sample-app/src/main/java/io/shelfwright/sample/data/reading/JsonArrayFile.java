@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shelfwright.api.BadRequestException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** A JSON array of objects, read one by one. */
 public final class JsonArrayFile {
@@ -18,6 +19,26 @@ public final class JsonArrayFile {
 
     public JsonArrayFile(InputFile file) {
         this.file = file;
+    }
+
+    /**
+     * Returns whether the file is an array whose first entry is an object with one of some fields; false for anything else
+     * that can be read.
+     */
+    public boolean firstEntryHas(String... fields) {
+        try (InputStream in = file.open();
+                JsonParser parser = MAPPER.getFactory().createParser(in)) {
+            if (parser.nextToken() != JsonToken.START_ARRAY || parser.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            JsonNode entry = MAPPER.readTree(parser);
+            return Arrays.stream(fields).anyMatch(entry::has);
+        } catch (JsonParseException e) {
+            // Not JSON at all, or JSON of a careless writer: not for us either way.
+            return false;
+        } catch (IOException e) {
+            throw file.failure(e, 0);
+        }
     }
 
     /**

@@ -1,23 +1,17 @@
 package io.shelfwright.sample.data.reading;
 
 import io.shelfwright.api.BadRequestException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.util.List;
 
 /** A file of tab-separated rows under a header, with either kind of line end. */
 public final class TabFile {
-    private static final int LONGEST_LINE = 1 << 20;
-
     private final InputFile file;
     private final CharsetDecoder decoder;
     private final List<String> header;
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
     public TabFile(InputFile file, Charset charset, List<String> header) {
         this.file = file;
@@ -36,16 +30,17 @@ public final class TabFile {
         long rows = 0;
         long refused = 0;
         try (InputStream in = file.open()) {
-            checkHeader(nextLine(in));
+            ByteLines lines = new ByteLines(in, decoder);
+            checkHeader(lines);
             number = 1;
-            while (nextLine(in)) {
+            while (lines.next()) {
                 number++;
-                if (line.size() == 0) {
+                if (lines.isEmpty()) {
                     continue;
                 }
                 rows++;
                 try {
-                    reader.row(columns(), number);
+                    reader.row(columns(lines.text()), number);
                 } catch (BadRow row) {
                     refused++;
                     bad.add(file, number, row);
@@ -58,11 +53,11 @@ public final class TabFile {
         return rows - refused;
     }
 
-    private void checkHeader(boolean present) {
+    private void checkHeader(ByteLines lines) throws IOException {
         String text = "";
-        if (present) {
+        if (lines.next()) {
             try {
-                text = decoded();
+                text = lines.text();
             } catch (BadRow e) {
                 text = "(not text)";
             }
@@ -75,42 +70,13 @@ public final class TabFile {
         }
     }
 
-    private String[] columns() {
-        String[] columns = decoded().split("\t", -1);
+    private String[] columns(String text) {
+        String[] columns = text.split("\t", -1);
         if (columns.length != header.size()) {
             throw new BadRow(
                     "wrong number of columns", "expected " + header.size() + " columns, found " + columns.length);
         }
         return columns;
-    }
-
-    private String decoded() {
-        try {
-            return decoder.decode(ByteBuffer.wrap(line.toByteArray())).toString();
-        } catch (CharacterCodingException e) {
-            throw new BadRow("not " + decoder.charset(), "the row's bytes are not " + decoder.charset());
-        }
-    }
-
-    /** Reads bytes up to a line end; lines are decoded one by one, so that one bad line costs only itself. */
-    private boolean nextLine(InputStream in) throws IOException {
-        line.reset();
-        int read = in.read();
-        if (read < 0) {
-            return false;
-        }
-        for (; read >= 0 && read != '\n'; read = in.read()) {
-            line.write(read);
-            if (line.size() > LONGEST_LINE) {
-                throw new IOException("a line has more than " + LONGEST_LINE + " bytes");
-            }
-        }
-        byte[] bytes = line.toByteArray();
-        if (bytes.length > 0 && bytes[bytes.length - 1] == '\r') {
-            line.reset();
-            line.write(bytes, 0, bytes.length - 1);
-        }
-        return true;
     }
 
     /** Reads one row; throws {@link BadRow} to keep it out. */
