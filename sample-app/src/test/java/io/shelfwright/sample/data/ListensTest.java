@@ -22,16 +22,19 @@ class ListensTest {
 
     @Test
     void listensBecomePlaysOfAlbumsOrArtists() {
-        write("listens/2024/1.jsonl", String.join("\r\n",
-                "{\"listened_at\": 1700000100, \"track_metadata\": {\"artist_name\": \"The Glass Otters\", \"track_name\": \"A\","
-                        + " \"release_name\": \"Otters Live\"}}",
-                "{\"listened_at\": 1700000000, \"track_metadata\": {\"artist_name\": \"\u9752\u3044\u673a\", \"track_name\": \"B\"}}",
-                "{\"listened_at\": 1700000000, \"track_metadata\": {\"artist_name\": \"\u9752\u3044\u673a\", \"track_name\": \"B\"}}",
-                "{\"listened_at\": NaN, \"track_metadata\": {\"artist_name\": \"X\", \"track_name\": \"C\"}}",
-                "{\"listened_at\": 1700000001, \"track_metadata\": {\"artist_name\": \"\\u0000\", \"track_name\": \"C\"}}",
-                "{\"listened_at\": \"soon\", \"track_metadata\": {\"artist_name\": \"X\", \"track_name\": \"C\"}}",
-                "{\"feedback\": 1}",
-                ""));
+        write(
+                "listens/2024/1.jsonl",
+                String.join(
+                        "\r\n",
+                        "{\"listened_at\": 1700000100, \"track_metadata\": {\"artist_name\": \"The Glass Otters\", \"track_name\": \"A\","
+                                + " \"release_name\": \"Otters Live\"}}",
+                        "{\"listened_at\": 1700000000, \"track_metadata\": {\"artist_name\": \"\u9752\u3044\u673a\", \"track_name\": \"B\"}}",
+                        "{\"listened_at\": 1700000000, \"track_metadata\": {\"artist_name\": \"\u9752\u3044\u673a\", \"track_name\": \"B\"}}",
+                        "{\"listened_at\": NaN, \"track_metadata\": {\"artist_name\": \"X\", \"track_name\": \"C\"}}",
+                        "{\"listened_at\": 1700000001, \"track_metadata\": {\"artist_name\": \"\\u0000\", \"track_name\": \"C\"}}",
+                        "{\"listened_at\": \"soon\", \"track_metadata\": {\"artist_name\": \"X\", \"track_name\": \"C\"}}",
+                        "{\"feedback\": 1}",
+                        ""));
         ImportReport report = run("listenbrainz");
         assertThat(report.counts()).containsEntry("listens", 2L);
         assertThat(report.badRows())
@@ -39,16 +42,20 @@ class ListensTest {
                 .containsExactly("artist name is empty", "malformed listened_at", "not JSON", "not a listen");
         assertThat(report.badRows().get(1).examples().get(0)).startsWith("1.jsonl:6: ");
         assertThat(report.notes()).contains("1 listens were there more than once; each counts once.");
-        assertThat(interactions()).extracting(Interaction::targetId).satisfiesExactly(
-                first -> assertThat(first).startsWith("artist:name:~"),
-                second -> assertThat(second).isEqualTo("album:name:glass-otters:otters-live"));
+        assertThat(interactions())
+                .extracting(Interaction::targetId)
+                .satisfiesExactly(first -> assertThat(first).startsWith("artist:name:~"), second -> assertThat(second)
+                        .isEqualTo("album:name:glass-otters:otters-live"));
     }
 
     @Test
     void listensJoinTheArtistsOfLastfm() {
-        ImportKinds.run("lastfm-2k", InputFixtures.lastfm(temp.resolve("lastfm")), DataDirectory.open(temp.resolve("data")));
-        write("l.jsonl", "{\"listened_at\": 1700000100, \"track_metadata\": {\"artist_name\": \"Salt and Static\","
-                + " \"track_name\": \"A\"}}\n");
+        ImportKinds.run(
+                "lastfm-2k", InputFixtures.lastfm(temp.resolve("lastfm")), DataDirectory.open(temp.resolve("data")));
+        write(
+                "l.jsonl",
+                "{\"listened_at\": 1700000100, \"track_metadata\": {\"artist_name\": \"Salt and Static\","
+                        + " \"track_name\": \"A\"}}\n");
         assertThat(run("listenbrainz").joinedArtists()).isEqualTo(1);
         assertThat(interactions()).extracting(Interaction::targetId).contains("artist:lastfm:5");
         List<String> ids = new ArrayList<>();
@@ -58,13 +65,17 @@ class ListensTest {
 
     @Test
     void bothFormsOfTheSpotifyExportAreReadAndShortStreamsAreSkips() {
-        write("Streaming_History_Audio_0.json", "[{\"ts\": \"2020-01-01T10:00:00Z\", \"ms_played\": 200000,"
-                + " \"master_metadata_track_name\": \"A\", \"master_metadata_album_artist_name\": \"Vik\","
-                + " \"master_metadata_album_album_name\": \"Tides\", \"ip_addr\": \"1.2.3.4\"},"
-                + "{\"ts\": \"2020-01-01T11:00:00Z\", \"ms_played\": 100, \"episode_name\": \"E\","
-                + " \"episode_show_name\": \"Small Questions\", \"master_metadata_track_name\": null}]");
-        write("StreamingHistory0.json", "[{\"endTime\": \"2019-05-05 12:34\", \"artistName\": \"Vik\","
-                + " \"trackName\": \"Z\", \"msPlayed\": 31000}, {\"endTime\": \"yesterday\", \"msPlayed\": 1}]");
+        write(
+                "Streaming_History_Audio_0.json",
+                "[{\"ts\": \"2020-01-01T10:00:00Z\", \"ms_played\": 200000,"
+                        + " \"master_metadata_track_name\": \"A\", \"master_metadata_album_artist_name\": \"Vik\","
+                        + " \"master_metadata_album_album_name\": \"Tides\", \"ip_addr\": \"1.2.3.4\"},"
+                        + "{\"ts\": \"2020-01-01T11:00:00Z\", \"ms_played\": 100, \"episode_name\": \"E\","
+                        + " \"episode_show_name\": \"Small Questions\", \"master_metadata_track_name\": null}]");
+        write(
+                "StreamingHistory0.json",
+                "[{\"endTime\": \"2019-05-05 12:34\", \"artistName\": \"Vik\","
+                        + " \"trackName\": \"Z\", \"msPlayed\": 31000}, {\"endTime\": \"yesterday\", \"msPlayed\": 1}]");
         write("Userdata.json", "{\"username\": \"someone\"}");
         ImportReport report = run("spotify-history");
         assertThat(report.notes()).contains("Userdata.json is no list of streams; it was left out.");

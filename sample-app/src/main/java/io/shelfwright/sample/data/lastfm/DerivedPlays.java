@@ -79,7 +79,7 @@ final class DerivedPlays {
         }
         double inDay =
                 habit.sessionStart(day, draws.next() < habit.firstShare ? 0 : 1) + draws.next() * SESSION_SECONDS;
-        long seconds = (long) Math.max(0, Math.min(inDay, DAY_SECONDS - 1));
+        long seconds = (long) Math.max(0, Math.min(inDay, DAY_SECONDS - 1.0));
         Instant at = start.plusSeconds(day * DAY_SECONDS + seconds);
         return at.isBefore(end) ? at : end.minusSeconds(1);
     }

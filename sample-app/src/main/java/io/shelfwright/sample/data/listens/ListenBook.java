@@ -55,8 +55,7 @@ final class ListenBook {
 
     void checkNotEmpty(Path from, String expected) {
         if (listens.isEmpty()) {
-            throw new BadRequestException(
-                    from + " holds no listen that " + kind + " can read; expected " + expected);
+            throw new BadRequestException(from + " holds no listen that " + kind + " can read; expected " + expected);
         }
     }
 

@@ -44,7 +44,10 @@ public final class SpotifyHistoryImporter implements Importer {
 
     private static Listen listen(JsonNode entry) {
         boolean extended = entry.has("ts");
-        Instant at = time(extended ? entry.path("ts").asText() : entry.path("endTime").asText().replace(' ', 'T') + ":00Z");
+        Instant at = time(
+                extended
+                        ? entry.path("ts").asText()
+                        : entry.path("endTime").asText().replace(' ', 'T') + ":00Z");
         JsonNode millis = entry.path(extended ? "ms_played" : "msPlayed");
         if (!millis.isIntegralNumber() || millis.asLong() < 0) {
             throw new BadRow("malformed time played", "the time played is " + millis + ", expected milliseconds");

@@ -64,7 +64,8 @@ public final class InputFolder {
         List<InputFile> files;
         try (Stream<Path> walk = Files.walk(path)) {
             files = walk.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(ending) || file.toString().endsWith(ending + ".gz"))
+                    .filter(file ->
+                            file.toString().endsWith(ending) || file.toString().endsWith(ending + ".gz"))
                     .sorted()
                     .map(InputFile::new)
                     .toList();
@@ -72,8 +73,8 @@ public final class InputFolder {
             throw new BadRequestException(path + " cannot be listed: " + e, e);
         }
         if (files.isEmpty()) {
-            throw new BadRequestException(kind + " needs files that end with " + ending + " or " + ending + ".gz in " + path
-                    + ", and there is none; the folder holds " + listing());
+            throw new BadRequestException(kind + " needs files that end with " + ending + " or " + ending + ".gz in "
+                    + path + ", and there is none; the folder holds " + listing());
         }
         return files;
     }
