@@ -54,6 +54,11 @@ public final class DataDirectorySource implements CatalogSource {
         readers.forEach(reader -> reader.interactions(interaction -> consumer.accept(joined(interaction))));
     }
 
+    @Override
+    public void profiles(Consumer<UserProfile> consumer) {
+        profiles.values().forEach(consumer);
+    }
+
     /** Returns the profiles in ascending order of user id. */
     public Collection<UserProfile> profiles() {
         return profiles.values();

@@ -1,0 +1,47 @@
+package io.shelfwright.sample.cli;
+
+import io.shelfwright.engine.packing.AuctionPagePacker;
+import io.shelfwright.engine.packing.PackingBound;
+import io.shelfwright.engine.packing.PackingInstance;
+import io.shelfwright.engine.packing.PackingReport;
+import io.shelfwright.spi.Packing;
+import io.shelfwright.spi.PackingBudget;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "pack", description = "Packs a page-packing problem from a file and says how near the bound it came.")
+final class PackCommand implements Callable<Integer> {
+    @Option(names = "--instance", required = true, paramLabel = "FILE", description = "JSON file with the problem.")
+    private Path instance = Path.of("");
+
+    @Option(
+            names = "--budget-ms",
+            paramLabel = "N",
+            description = "Time for search after the fast path, in milliseconds; 0 for the fast path alone.",
+            defaultValue = "0")
+    private long budgetMillis;
+
+    @Option(names = "--json", description = "Print the packing as one JSON object.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PackingInstance problem = PackingInstance.read(instance);
+        long end = System.nanoTime() + budgetMillis * 1_000_000;
+        PackingBudget budget = budgetMillis <= 0
+                ? PackingBudget.NONE
+                : new PackingBudget(Long.MAX_VALUE, () -> System.nanoTime() >= end);
+        Packing packing = new AuctionPagePacker().pack(problem.problem(), budget);
+        PackingReport report = PackingReport.of(problem, packing, PackingBound.of(problem.problem()));
+        Printing.out(spec).println(json ? report.toJson() : report.toText());
+        return 0;
+    }
+}

@@ -1,0 +1,90 @@
+package io.shelfwright.sample.cli;
+
+import io.shelfwright.api.ShelfwrightException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line; exit code 0 is success, 1 a finding, 2 bad usage or bad input. */
+@Command(
+        name = "shelfwright",
+        description = "Builds personalised home pages: cards packed into shelves, shelves packed into a grid.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DemoCommand.class,
+            ImportCommand.class,
+            HomeCommand.class,
+            ExplainCommand.class,
+            FeedbackCommand.class,
+            SimulateCommand.class,
+            LearnCommand.class,
+            ReplayCommand.class,
+            PackCommand.class,
+            SnapshotsCommand.class,
+            PluginsCommand.class,
+            CheckCommand.class
+        })
+public final class ShelfwrightCommand implements Runnable {
+    private static final int BAD_INPUT = 2;
+
+    @CommandLine.Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Show this help and exit.")
+    private boolean help;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private ShelfwrightCommand() {}
+
+    /** Runs a command and returns its exit code. */
+    public static int run(String... args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return commandLine(out, err).execute(args);
+    }
+
+    /** Returns the command line with given writers. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new ShelfwrightCommand())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, args) -> badUsage(e))
+                .setExecutionExceptionHandler((e, commandLine, parsed) -> failed(e, commandLine));
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            spec.commandLine().usage(spec.commandLine().getOut());
+        }
+    }
+
+    private static int badUsage(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        command.getErr()
+                .println("shelfwright: " + e.getMessage() + "; see '"
+                        + command.getCommandSpec().qualifiedName() + " --help'");
+        return BAD_INPUT;
+    }
+
+    private static int failed(Exception e, CommandLine command) {
+        boolean expected = e instanceof ShelfwrightException;
+        String text = expected ? String.valueOf(e.getMessage()) : "unexpected failure: " + e;
+        command.getErr().println("shelfwright: " + text);
+        if (System.getenv("SHELFWRIGHT_DEBUG") != null) {
+            e.printStackTrace(command.getErr());
+        } else if (!expected) {
+            command.getErr().println("  (set SHELFWRIGHT_DEBUG=1 to see where)");
+        }
+        return BAD_INPUT;
+    }
+}
