@@ -1,0 +1,34 @@
+package io.shelfwright.engine.packing;
+
+import io.shelfwright.spi.Packing;
+import io.shelfwright.spi.PackingBudget;
+import io.shelfwright.spi.PackingProblem;
+import io.shelfwright.spi.PagePacker;
+
+/**
+ * Packs a page by lazy greedy over shelves and an auction for the cards, then improves it for as long as the budget lasts.
+ *
+ * <p>The improvement prices cards by the Lagrangian dual of the problem and stops early when the page is proven best. Every page is
+ * valid, and more steps never make it worse. A step is one pricing of all shelves or one auction. Instances hold no state and may
+ * be shared between threads.
+ */
+public final class AuctionPagePacker implements PagePacker {
+
+    @Override
+    public Packing pack(PackingProblem problem, PackingBudget budget) {
+        PackingColumns c = new PackingColumns(problem);
+        if (c.rows == 0 || c.columns == 0) {
+            return new PageCards(c).toPacking(c, 0);
+        }
+        FastPath fast = new FastPath(c);
+        PageCards page = fast.run();
+        long steps = 0;
+        if (budget.maxSteps() > 0 && page.value > 0) {
+            steps = new PricedSearch(c, fast.auction(), page, fast.eps()).run(budget);
+        }
+        Packing packing = page.toPacking(c, steps);
+        return PackingValidator.violations(problem, c, packing).isEmpty()
+                ? packing
+                : new TopDownPagePacker().pack(problem, PackingBudget.NONE);
+    }
+}
