@@ -35,6 +35,10 @@ final class DualPrices {
     /** Shelves that the last step's prices chose; they may break the relaxed rules. */
     final int[] shelfOfRow;
 
+
+    /** No row can be worth more, so no price needs to be higher; higher ones would only cost digits. */
+    private final double ceiling;
+
     private double rulesWorth;
     private double bound = Double.POSITIVE_INFINITY;
     private double length = 1;
@@ -56,6 +60,15 @@ final class DualPrices {
         isActive = new boolean[rules];
         shelfOfRow = new int[c.rows];
         net = new double[c.shelves * c.rows];
+        double value = 0;
+        for (double v : c.value) {
+            value = Math.max(value, v);
+        }
+        double mass = 0;
+        for (int r = 0; r < c.rows; r++) {
+            mass = Math.max(mass, c.weights.mass(r));
+        }
+        ceiling = value * mass;
     }
 
     /** Starts from the prices that an auction ended with. */
@@ -170,10 +183,10 @@ final class DualPrices {
             move[j] = price[j] <= 0 && slope > 0 ? 0 : slope;
             norm += move[j] * move[j];
         }
-        double t = norm > 0 && gap > 0 ? length * gap / norm : 0;
+        double t = gap > 0 ? length * gap / Math.max(1, norm) : 0;
         for (int i = 0; i < activeCount; i++) {
             int j = active[i];
-            price[j] = Math.max(0, price[j] - t * move[j]);
+            price[j] = Math.min(ceiling, Math.max(0, price[j] - t * move[j]));
         }
     }
 

@@ -1,7 +1,6 @@
 package io.shelfwright.engine.packing;
 
 import io.shelfwright.spi.PackingBudget;
-import java.util.Arrays;
 
 /**
  * Improves a page until the budget ends, the page is proven best, or nothing promising is left; the best page is always at hand.
@@ -15,6 +14,7 @@ final class PricedSearch {
     private static final int MOVES = 48;
     private static final int WIDTH = 12;
     private static final double FINISHED = 1e-3;
+    private static final int FINER = 16;
 
     private final PackingColumns c;
     private final CardAuction auction;
@@ -28,6 +28,7 @@ final class PricedSearch {
     private final int[] scratch;
     private final double eps;
     private long steps;
+    private long limit;
 
     PricedSearch(PackingColumns c, CardAuction auction, PageCards best, double eps) {
         this.c = c;
@@ -40,20 +41,14 @@ final class PricedSearch {
         moves = new ShelfMoves(c, MOVES);
         rows = new int[c.rows];
         scratch = new int[c.rows];
-    }
-
-    double bound() {
-        return dual.bound();
-    }
-
-    double length() {
-        return dual.length();
-    }
-
-    /** Improves the page and returns the number of steps done. */
-    long run(PackingBudget budget) {
         tried.add(best.shelf);
         dual.start(auction);
+    }
+
+    /** Improves the page, from where the last run ended, and returns the number of steps done in this run. */
+    long run(PackingBudget budget) {
+        long before = steps;
+        limit = budget.maxSteps() > Long.MAX_VALUE - before ? Long.MAX_VALUE : before + budget.maxSteps();
         while (goesOn(budget)) {
             boolean pricing = dual.length() > FINISHED;
             if (pricing) {
@@ -66,11 +61,11 @@ final class PricedSearch {
                 break;
             }
         }
-        return steps;
+        return steps - before;
     }
 
     private boolean goesOn(PackingBudget budget) {
-        return steps < budget.maxSteps() && !proven() && !budget.expired().getAsBoolean();
+        return steps < limit && !proven() && !budget.expired().getAsBoolean();
     }
 
     private boolean proven() {
@@ -118,10 +113,8 @@ final class PricedSearch {
             return false;
         }
         boolean better = keep();
-        if (better) {
-            if (auction.run(trial, eps / 16)) {
-                keep();
-            }
+        if (better && auction.run(trial, eps / FINER)) {
+            keep();
         }
         return better;
     }
@@ -132,51 +125,5 @@ final class PricedSearch {
             return true;
         }
         return false;
-    }
-
-    /** A set of arrangements, known by a 64-bit hash. */
-    static final class Arrangements {
-        private long[] table = new long[1 << 10];
-        private int size;
-
-        boolean contains(int[] shelfOfRow) {
-            return table[place(hash(shelfOfRow))] != 0;
-        }
-
-        boolean add(int[] shelfOfRow) {
-            long h = hash(shelfOfRow);
-            int at = place(h);
-            if (table[at] != 0) {
-                return false;
-            }
-            table[at] = h;
-            if (++size * 2 > table.length) {
-                long[] old = table;
-                table = new long[old.length * 2];
-                for (long x : old) {
-                    if (x != 0) {
-                        table[place(x)] = x;
-                    }
-                }
-            }
-            return true;
-        }
-
-        private int place(long h) {
-            int at = (int) (h >>> 32) & table.length - 1;
-            while (table[at] != 0 && table[at] != h) {
-                at = at + 1 & table.length - 1;
-            }
-            return at;
-        }
-
-        private static long hash(int[] shelfOfRow) {
-            long h = 0x9E3779B97F4A7C15L;
-            for (int s : shelfOfRow) {
-                h = (h ^ s + 1) * 0xBF58476D1CE4E5B9L;
-                h ^= h >>> 29;
-            }
-            return h == 0 ? 1 : h;
-        }
     }
 }
