@@ -35,7 +35,6 @@ final class DualPrices {
     /** Shelves that the last step's prices chose; they may break the relaxed rules. */
     final int[] shelfOfRow;
 
-
     /** No row can be worth more, so no price needs to be higher; higher ones would only cost digits. */
     private final double ceiling;
 

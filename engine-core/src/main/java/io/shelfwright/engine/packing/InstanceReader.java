@@ -42,7 +42,8 @@ final class InstanceReader {
         try {
             return new InstanceReader(file).instance(JSON.readTree(file.toFile()));
         } catch (JsonProcessingException e) {
-            String line = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
+            String line =
+                    e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
             throw new BadRequestException(file + line + ": not valid JSON: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new BadRequestException(file + " cannot be read: " + e.getMessage(), e);
@@ -51,7 +52,8 @@ final class InstanceReader {
 
     private PackingInstance instance(JsonNode root) {
         if (!root.isObject()) {
-            throw bad("the file", "holds no JSON object", "an object with rows, columns, examination, rules and shelves");
+            throw bad(
+                    "the file", "holds no JSON object", "an object with rows, columns, examination, rules and shelves");
         }
         int rows = whole(root, "", "rows", 1, MOST_ROWS);
         int columns = whole(root, "", "columns", 1, MOST_COLUMNS);
@@ -103,7 +105,9 @@ final class InstanceReader {
             String at = "examination[" + r + "]";
             JsonNode row = matrix.get(r);
             if (!row.isArray() || row.size() != columns) {
-                throw bad(at, row.isArray() ? "has " + row.size() + " numbers" : "is not a list",
+                throw bad(
+                        at,
+                        row.isArray() ? "has " + row.size() + " numbers" : "is not a list",
                         "a list of " + columns + " numbers, as many as columns says");
             }
             for (int k = 0; k < columns; k++) {
@@ -124,7 +128,10 @@ final class InstanceReader {
             String shelf = text(nodes.get(i), at, "shelf");
             Integer other = pins.putIfAbsent(shelf, whole(nodes.get(i), at, "row", 0, rows - 1));
             if (other != null) {
-                throw bad(at + "shelf", "is " + shelf + ", which is pinned to row " + other + " already", "each shelf once");
+                throw bad(
+                        at + "shelf",
+                        "is " + shelf + ", which is pinned to row " + other + " already",
+                        "each shelf once");
             }
         }
         return pins;
@@ -144,7 +151,10 @@ final class InstanceReader {
             }
             items[i] = itemNumbers.computeIfAbsent(item, x -> itemNumbers.size());
             values[i] = number(
-                    field(candidates.get(i), in, "value"), in + "value", Double.MAX_VALUE, "a finite number of at least 0");
+                    field(candidates.get(i), in, "value"),
+                    in + "value",
+                    Double.MAX_VALUE,
+                    "a finite number of at least 0");
         }
         return new PackingProblem.Shelf(id, kind, min, columns, pinnedRow, items, values);
     }
@@ -177,8 +187,11 @@ final class InstanceReader {
         JsonNode node = field(in, at, name);
         boolean whole = node.isIntegralNumber() && node.canConvertToInt();
         if (!whole || node.intValue() < least || node.intValue() > most) {
-            throw bad(at + name, "is " + node,
-                    "a whole number " + (most == Integer.MAX_VALUE ? "of at least " + least : "from " + least + " to " + most));
+            throw bad(
+                    at + name,
+                    "is " + node,
+                    "a whole number "
+                            + (most == Integer.MAX_VALUE ? "of at least " + least : "from " + least + " to " + most));
         }
         return node.intValue();
     }

@@ -59,7 +59,10 @@ public record PackingReport(double value, double upperBound, double ratio, long 
     /** Returns the report as one JSON object: value, upperBound, ratio, steps, page[] {shelf, items[]}. */
     public String toJson() {
         ObjectNode root = JSON.createObjectNode();
-        root.put("value", value).put("upperBound", upperBound).put("ratio", ratio).put("steps", steps);
+        root.put("value", value)
+                .put("upperBound", upperBound)
+                .put("ratio", ratio)
+                .put("steps", steps);
         ArrayNode rows = root.putArray("page");
         for (Row row : page) {
             ObjectNode node = rows.addObject().put("shelf", row.shelf());

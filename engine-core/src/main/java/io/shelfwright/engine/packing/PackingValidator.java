@@ -42,7 +42,8 @@ public final class PackingValidator {
             checkArrangement(problem, c, packing, found);
             double value = value(problem, packing);
             if (!(Math.abs(value - packing.value()) <= TOLERANCE * Math.max(1, value))) {
-                found.add("The packing says it is worth " + packing.value() + ", but its cards add up to " + value + ".");
+                found.add(
+                        "The packing says it is worth " + packing.value() + ", but its cards add up to " + value + ".");
             }
         }
         return found;
@@ -61,8 +62,8 @@ public final class PackingValidator {
             found.add(where + " has " + cards + " cards, its minimum is " + shelf.minCards() + ".");
         }
         if (cards > Math.min(shelf.maxCards(), problem.columns())) {
-            found.add(where + " has " + cards + " cards, at most "
-                    + Math.min(shelf.maxCards(), problem.columns()) + " are allowed.");
+            found.add(where + " has " + cards + " cards, at most " + Math.min(shelf.maxCards(), problem.columns())
+                    + " are allowed.");
         }
         for (int k = 0; k < cards; k++) {
             int candidate = row.candidates()[k];
@@ -82,7 +83,8 @@ public final class PackingValidator {
         }
     }
 
-    private static void checkArrangement(PackingProblem problem, PackingColumns c, Packing packing, List<String> found) {
+    private static void checkArrangement(
+            PackingProblem problem, PackingColumns c, Packing packing, List<String> found) {
         boolean gap = false;
         int[] kindCounts = new int[c.kinds];
         for (int r = 0; r < c.rows; r++) {
@@ -97,7 +99,8 @@ public final class PackingValidator {
             }
             PackingProblem.Shelf shelf = problem.shelves().get(s);
             if (shelf.pinnedRow() != -1 && c.pin[s] != r) {
-                found.add("Shelf " + shelf.id() + " is pinned to row " + shelf.pinnedRow() + " but stands in row " + r + ".");
+                found.add("Shelf " + shelf.id() + " is pinned to row " + shelf.pinnedRow() + " but stands in row " + r
+                        + ".");
             } else if (gap && c.pin[s] < 0) {
                 found.add("Row " + r + " is filled although a row above it is empty.");
             }

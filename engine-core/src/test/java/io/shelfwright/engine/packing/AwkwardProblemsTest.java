@@ -75,7 +75,9 @@ class AwkwardProblemsTest {
     }
 
     private static void assertValid(long seed, PackingProblem problem, Packing page) {
-        assertThat(PackingValidator.violations(problem, page)).as("seed %s", seed).isEmpty();
+        assertThat(PackingValidator.violations(problem, page))
+                .as("seed %s", seed)
+                .isEmpty();
     }
 
     private static void assertSame(Packing one, Packing other) {
@@ -83,7 +85,8 @@ class AwkwardProblemsTest {
         assertThat(other.steps()).isEqualTo(one.steps());
         for (int r = 0; r < one.rows().size(); r++) {
             assertThat(other.rows().get(r).shelf()).isEqualTo(one.rows().get(r).shelf());
-            assertThat(other.rows().get(r).candidates()).isEqualTo(one.rows().get(r).candidates());
+            assertThat(other.rows().get(r).candidates())
+                    .isEqualTo(one.rows().get(r).candidates());
         }
     }
 }

@@ -29,7 +29,9 @@ final class BruteForce {
         if (rows.size() == problem.rows()) {
             Packing page = new Packing(rows, 0, 0);
             double value = PackingValidator.value(problem, page);
-            if (value > best && PackingValidator.violations(problem, new Packing(rows, value, 0)).isEmpty()) {
+            if (value > best
+                    && PackingValidator.violations(problem, new Packing(rows, value, 0))
+                            .isEmpty()) {
                 best = value;
             }
             return;

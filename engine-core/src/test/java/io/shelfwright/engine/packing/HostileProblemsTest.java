@@ -26,7 +26,8 @@ class HostileProblemsTest {
     private static PackingProblem.Shelf full(String id, String kind, int pin, int firstItem, int count, double value) {
         double[] values = new double[count];
         Arrays.fill(values, value);
-        return shelf(id, kind, 2, pin, IntStream.range(firstItem, firstItem + count).toArray(), values);
+        return shelf(
+                id, kind, 2, pin, IntStream.range(firstItem, firstItem + count).toArray(), values);
     }
 
     private static PackingProblem problem(int rows, int columns, int quota, List<PackingProblem.Shelf> shelves) {
@@ -63,32 +64,38 @@ class HostileProblemsTest {
 
     @Test
     void aShelfPinnedBelowThePageIsLeftOut() {
-        List<PackingProblem.Shelf> shelves = List.of(full("lost", "a", 7, 0, 5, 0.9), full("good", "b", -1, 10, 5, 0.1));
+        List<PackingProblem.Shelf> shelves =
+                List.of(full("lost", "a", 7, 0, 5, 0.9), full("good", "b", -1, 10, 5, 0.1));
         assertThat(shelves(problem(2, 4, 2, shelves))).containsExactly(1, -1);
     }
 
     @Test
     void aPinHoldsBelowEmptyRows() {
-        assertThat(shelves(problem(4, 4, 2, List.of(full("low", "a", 3, 0, 5, 0.9))))).containsExactly(-1, -1, -1, 0);
+        assertThat(shelves(problem(4, 4, 2, List.of(full("low", "a", 3, 0, 5, 0.9)))))
+                .containsExactly(-1, -1, -1, 0);
     }
 
     @Test
     void ofTwoPinsToOneRowTheFirstWins() {
-        List<PackingProblem.Shelf> shelves = List.of(full("first", "a", 0, 0, 5, 0.1), full("second", "b", 0, 10, 5, 0.9));
+        List<PackingProblem.Shelf> shelves =
+                List.of(full("first", "a", 0, 0, 5, 0.1), full("second", "b", 0, 10, 5, 0.9));
         assertThat(shelves(problem(2, 4, 2, shelves))).containsExactly(0, -1);
     }
 
     @Test
     void aPinThatBreaksTheQuotaOrItsNeighbourLosesToTheFirst() {
         List<PackingProblem.Shelf> shelves = List.of(
-                full("first", "a", 0, 0, 5, 0.1), full("neighbour", "a", 1, 10, 5, 0.9), full("third", "a", 2, 20, 5, 0.9));
+                full("first", "a", 0, 0, 5, 0.1),
+                full("neighbour", "a", 1, 10, 5, 0.9),
+                full("third", "a", 2, 20, 5, 0.9));
         assertThat(shelves(problem(3, 4, 1, shelves))).containsExactly(0, -1, -1);
         assertThat(shelves(problem(3, 4, 2, shelves))).containsExactly(0, -1, 2);
     }
 
     @Test
     void twoPinsThatNeedTheSameItemsShowTheFirst() {
-        List<PackingProblem.Shelf> shelves = List.of(full("first", "a", 1, 0, 3, 0.1), full("second", "b", 0, 0, 3, 0.9));
+        List<PackingProblem.Shelf> shelves =
+                List.of(full("first", "a", 1, 0, 3, 0.1), full("second", "b", 0, 0, 3, 0.9));
         assertThat(shelves(problem(2, 4, 2, shelves))).containsExactly(-1, 0);
     }
 
@@ -135,8 +142,13 @@ class HostileProblemsTest {
     @Test
     void theBestCardStandsInTheBestSlotWhereverThatIs() {
         PackingProblem problem = new PackingProblem(
-                1, 3, new double[][] {{0.2, 0.9, 0.5}}, List.of(shelf("s", "a", 1, -1, new int[] {0, 1, 2}, 0.1, 0.2, 0.3)),
-                3, 1, false);
+                1,
+                3,
+                new double[][] {{0.2, 0.9, 0.5}},
+                List.of(shelf("s", "a", 1, -1, new int[] {0, 1, 2}, 0.1, 0.2, 0.3)),
+                3,
+                1,
+                false);
         Packing page = PACKERS.get(0).pack(problem, PackingBudget.NONE);
         assertThat(page.rows().get(0).candidates()).containsExactly(0, 2, 1);
         assertThat(page.value()).isEqualTo(0.02 + 0.27 + 0.1, within(1e-12));
@@ -145,7 +157,17 @@ class HostileProblemsTest {
     @Test
     void valuesThatAreNoNumbersAreNeverShown() {
         PackingProblem.Shelf bad = shelf(
-                "bad", "a", 1, -1, new int[] {0, 1, 2, 3, 3, 999}, Double.NaN, -1, Double.POSITIVE_INFINITY, 0.3, 0.9, 0.5);
+                "bad",
+                "a",
+                1,
+                -1,
+                new int[] {0, 1, 2, 3, 3, 999},
+                Double.NaN,
+                -1,
+                Double.POSITIVE_INFINITY,
+                0.3,
+                0.9,
+                0.5);
         PackingProblem problem = problem(1, 4, 1, List.of(bad));
         assertThat(shelves(problem)).containsExactly(0);
         Packing page = PACKERS.get(0).pack(problem, PackingBudget.NONE);
@@ -165,6 +187,7 @@ class HostileProblemsTest {
         PackingProblem problem = SyntheticProblems.large(7);
         Packing page = PACKERS.get(0).pack(problem, new PackingBudget(1000, () -> true));
         assertThat(page.steps()).isZero();
-        assertThat(page.value()).isEqualTo(PACKERS.get(1).pack(problem, PackingBudget.NONE).value());
+        assertThat(page.value())
+                .isEqualTo(PACKERS.get(1).pack(problem, PackingBudget.NONE).value());
     }
 }

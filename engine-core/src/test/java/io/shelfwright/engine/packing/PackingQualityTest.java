@@ -44,8 +44,9 @@ class PackingQualityTest {
     @ParameterizedTest
     @ValueSource(strings = {"12x25", "40x100"})
     void theFastPathComesNearTheReferenceBound(String set) {
-        Ratios ratios = ratios(SharedInstances.files(set), i -> valid(i.problem(), 0)
-                / i.referenceBound().orElseThrow());
+        Ratios ratios = ratios(
+                SharedInstances.files(set),
+                i -> valid(i.problem(), 0) / i.referenceBound().orElseThrow());
         assertThat(ratios.mean()).isGreaterThanOrEqualTo(0.98);
         assertThat(ratios.worst()).isGreaterThanOrEqualTo(0.94);
     }
@@ -53,8 +54,9 @@ class PackingQualityTest {
     @ParameterizedTest
     @ValueSource(strings = {"12x25", "40x100"})
     void twelveMillisecondsOfSearchComeVeryNearTheReferenceBound(String set) {
-        Ratios ratios = ratios(SharedInstances.files(set), i -> valid(i.problem(), STEPS)
-                / i.referenceBound().orElseThrow());
+        Ratios ratios = ratios(
+                SharedInstances.files(set),
+                i -> valid(i.problem(), STEPS) / i.referenceBound().orElseThrow());
         assertThat(ratios.mean()).isGreaterThanOrEqualTo(0.998);
         assertThat(ratios.worst()).isGreaterThanOrEqualTo(0.994);
     }
@@ -62,8 +64,8 @@ class PackingQualityTest {
     @ParameterizedTest
     @ValueSource(strings = {"12x25", "40x100"})
     void theBoundIsAsSharpAsTheReference(String set) {
-        Ratios ratios = ratios(SharedInstances.files(set), i -> i.referenceBound().orElseThrow()
-                / PackingBound.of(i.problem()));
+        Ratios ratios = ratios(
+                SharedInstances.files(set), i -> i.referenceBound().orElseThrow() / PackingBound.of(i.problem()));
         assertThat(ratios.mean()).isGreaterThan(0.9995);
         assertThat(ratios.worst()).isGreaterThan(0.998);
     }

@@ -31,7 +31,8 @@ class PackingValidatorTest {
 
     @Test
     void aValidPageHasNoViolations() {
-        assertThat(check(0.4 + 0.32, row(0, 0, 1), row(1, 0, 1), Packing.Row.EMPTY)).isEmpty();
+        assertThat(check(0.4 + 0.32, row(0, 0, 1), row(1, 0, 1), Packing.Row.EMPTY))
+                .isEmpty();
     }
 
     @Test
