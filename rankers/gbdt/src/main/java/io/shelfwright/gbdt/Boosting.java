@@ -1,0 +1,134 @@
+package io.shelfwright.gbdt;
+
+import io.shelfwright.spi.TrainingSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.XGBoost;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+
+/** Boosts the trees of one objective. */
+final class Boosting {
+    private static final int TREES_BETWEEN_REPORTS = 50;
+
+    /** Fewer held-out rows of a class than this say too little to stop by. */
+    private static final int LEAST_HELD_OUT_ROWS = 20;
+
+    private final GbdtTrainerSettings settings;
+    private final TrainingSet data;
+    private final int objective;
+    private final long seed;
+    private final Consumer<String> progress;
+    private final String name;
+
+    Boosting(
+            GbdtTrainerSettings settings, TrainingSet data, int objective, long seed, Consumer<String> progress) {
+        this.settings = settings;
+        this.data = data;
+        this.objective = objective;
+        this.seed = seed;
+        this.progress = progress;
+        name = data.objectives().get(objective);
+    }
+
+    /** Returns the finished model as XGBoost's JSON. */
+    byte[] run() {
+        GroupSplit split = split();
+        double mean = Classes.of(data, objective, split.learning()).mean();
+        try (Sample learning = new Sample(data, objective, split.learning())) {
+            if (split.heldOut().length == 0) {
+                return toTheEnd(learning, mean);
+            }
+            try (Sample heldOut = new Sample(data, objective, split.heldOut())) {
+                return untilNoBetter(learning, heldOut, mean);
+            }
+        } catch (XGBoostError e) {
+            throw new IllegalStateException("XGBoost could not train " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private GroupSplit split() {
+        if (settings.earlyStoppingRounds() == 0) {
+            return GroupSplit.none(data);
+        }
+        GroupSplit split = GroupSplit.of(data, settings.validationShare(), seed);
+        if (Classes.of(data, objective, split.heldOut()).bothHave(LEAST_HELD_OUT_ROWS)
+                && Classes.of(data, objective, split.learning()).bothHave(1)) {
+            return split;
+        }
+        progress.accept(name + ": too few rows to hold some out, so all trees are kept");
+        return GroupSplit.none(data);
+    }
+
+    private byte[] toTheEnd(Sample learning, double mean) throws XGBoostError {
+        Booster booster = first(learning, mean);
+        try {
+            for (int tree = 1; tree < settings.trees(); tree++) {
+                booster.update(learning.matrix(), tree);
+                if (tree % TREES_BETWEEN_REPORTS == 0) {
+                    progress.accept(name + ": " + tree + " trees");
+                }
+            }
+            progress.accept(String.format(
+                    Locale.ROOT,
+                    "%s: %d trees, log loss on the %d training rows %.6f",
+                    name,
+                    settings.trees(),
+                    data.rows(),
+                    learning.logLoss(booster)));
+            return booster.toByteArray("json");
+        } finally {
+            booster.dispose();
+        }
+    }
+
+    private byte[] untilNoBetter(Sample learning, Sample heldOut, double mean) throws XGBoostError {
+        Booster booster = first(learning, mean);
+        try {
+            double lowest = heldOut.logLoss(booster);
+            int best = 1;
+            int trees = 1;
+            while (trees < settings.trees() && trees - best < settings.earlyStoppingRounds()) {
+                booster.update(learning.matrix(), trees++);
+                double loss = heldOut.logLoss(booster);
+                if (loss < lowest) {
+                    lowest = loss;
+                    best = trees;
+                }
+                if (trees % TREES_BETWEEN_REPORTS == 0) {
+                    progress.accept(String.format(
+                            Locale.ROOT, "%s: %d trees, held-out log loss %.6f", name, trees, loss));
+                }
+            }
+            progress.accept(String.format(
+                    Locale.ROOT, "%s: kept %d of %d trees, held-out log loss %.6f", name, best, trees, lowest));
+            byte[] json = booster.toByteArray("json");
+            return best == trees ? json : BoosterFile.firstTrees(json, best);
+        } finally {
+            booster.dispose();
+        }
+    }
+
+    private Booster first(Sample learning, double mean) throws XGBoostError {
+        return XGBoost.train(learning.matrix(), parameters(mean), 1, Map.of(), null, null);
+    }
+
+    private Map<String, Object> parameters(double mean) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("objective", "binary:logistic");
+        parameters.put("base_score", Float.toString(BaseScore.near(mean)));
+        parameters.put("tree_method", "hist");
+        parameters.put("max_depth", settings.depth());
+        parameters.put("eta", settings.learningRate());
+        parameters.put("min_child_weight", settings.minChildWeight());
+        parameters.put("subsample", settings.subsample());
+        parameters.put("colsample_bytree", settings.columnSample());
+        parameters.put("lambda", settings.l2());
+        parameters.put("nthread", settings.threads());
+        parameters.put("seed", Long.hashCode(seed) & Integer.MAX_VALUE);
+        parameters.put("verbosity", 0);
+        return parameters;
+    }
+}

@@ -1,0 +1,11 @@
+package io.shelfwright.logistic;
+
+/**
+ * The regression of one objective.
+ *
+ * @param objective what it predicts
+ * @param bias logit of a row whose columns are all at their means
+ * @param weight a column's weight per standard deviation
+ * @param missing what a column adds when it is missing
+ */
+record Head(String objective, double bias, double[] weight, double[] missing) {}
