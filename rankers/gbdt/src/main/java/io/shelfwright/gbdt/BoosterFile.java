@@ -29,6 +29,9 @@ final class BoosterFile {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** Writes 3.0 as {@code 3.0}: XGBoost refuses {@code 3} where it wrote a decimal. Nine digits survive a double. */
+    private static final ObjectMapper REWRITING = new JsonMapper();
+
     private BoosterFile() {}
 
     /**
@@ -95,13 +98,13 @@ final class BoosterFile {
     /** Returns a booster's JSON without the trees after the first {@code count}. */
     static byte[] firstTrees(byte[] json, int count) {
         try {
-            JsonNode root = JSON.readTree(json);
+            JsonNode root = REWRITING.readTree(json);
             ObjectNode model = (ObjectNode) root.at("/learner/gradient_booster/model");
             ((ObjectNode) JsonFields.child(model, "gbtree_model_param")).put("num_trees", Integer.toString(count));
             keep(JsonFields.array(model, "trees"), count);
             keep(JsonFields.array(model, "tree_info"), count);
             keep(JsonFields.array(model, "iteration_indptr"), count + 1);
-            return JSON.writeValueAsBytes(root);
+            return REWRITING.writeValueAsBytes(root);
         } catch (IOException e) {
             throw new UncheckedIOException("XGBoost wrote a model that is not JSON", e);
         }

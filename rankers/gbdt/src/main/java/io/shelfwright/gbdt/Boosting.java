@@ -45,7 +45,7 @@ final class Boosting {
                 return untilNoBetter(learning, heldOut, mean);
             }
         } catch (XGBoostError e) {
-            throw new IllegalStateException("XGBoost could not train " + name + ": " + e.getMessage(), e);
+            throw new IllegalStateException("XGBoost could not train " + name + ": " + XgboostMessage.of(e), e);
         }
     }
 

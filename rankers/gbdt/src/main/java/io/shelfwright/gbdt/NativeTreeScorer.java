@@ -31,7 +31,7 @@ final class NativeTreeScorer implements TreeScorer {
             booster.setParam("nthread", 1);
             return new NativeTreeScorer(booster);
         } catch (XGBoostError e) {
-            throw new IllegalArgumentException(file + " is refused by XGBoost: " + e.getMessage(), e);
+            throw new IllegalArgumentException(file + " is refused by XGBoost: " + XgboostMessage.of(e), e);
         }
     }
 
@@ -56,7 +56,7 @@ final class NativeTreeScorer implements TreeScorer {
             return booster.inplace_predict(
                     cells, rows, columns, Float.NaN, ALL_TREES, Booster.PredictionType.kMargin, null);
         } catch (XGBoostError e) {
-            throw new IllegalStateException("XGBoost could not score " + rows + " rows: " + e.getMessage(), e);
+            throw new IllegalStateException("XGBoost could not score " + rows + " rows: " + XgboostMessage.of(e), e);
         } finally {
             life.readLock().unlock();
         }
