@@ -22,7 +22,8 @@ final class PluginSettings {
         for (int i = 0; i < components.length; i++) {
             types[i] = components[i].getType();
             String name = components[i].getName();
-            String text = own.getOrDefault(name, components[i].getAnnotation(Setting.class).defaultValue());
+            String text = own.getOrDefault(
+                    name, components[i].getAnnotation(Setting.class).defaultValue());
             values[i] = value(types[i], text);
         }
         try {

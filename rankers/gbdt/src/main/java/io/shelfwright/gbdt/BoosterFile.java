@@ -68,7 +68,8 @@ final class BoosterFile {
         int classes = JsonFields.number(parameters, "num_class", 0);
         int targets = JsonFields.number(parameters, "num_target", 1);
         if (classes > 1 || targets > 1) {
-            throw new JsonFields.Refused("it predicts " + Math.max(classes, targets) + " values a row, supported is one");
+            throw new JsonFields.Refused(
+                    "it predicts " + Math.max(classes, targets) + " values a row, supported is one");
         }
         int columns = JsonFields.number(parameters, "num_feature", -1);
         if (columns != features) {

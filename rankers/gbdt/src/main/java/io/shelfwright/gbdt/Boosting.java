@@ -23,8 +23,7 @@ final class Boosting {
     private final Consumer<String> progress;
     private final String name;
 
-    Boosting(
-            GbdtTrainerSettings settings, TrainingSet data, int objective, long seed, Consumer<String> progress) {
+    Boosting(GbdtTrainerSettings settings, TrainingSet data, int objective, long seed, Consumer<String> progress) {
         this.settings = settings;
         this.data = data;
         this.objective = objective;
@@ -98,8 +97,8 @@ final class Boosting {
                     best = trees;
                 }
                 if (trees % TREES_BETWEEN_REPORTS == 0) {
-                    progress.accept(String.format(
-                            Locale.ROOT, "%s: %d trees, held-out log loss %.6f", name, trees, loss));
+                    progress.accept(
+                            String.format(Locale.ROOT, "%s: %d trees, held-out log loss %.6f", name, trees, loss));
                 }
             }
             progress.accept(String.format(

@@ -81,8 +81,7 @@ final class GbdtRanker implements Ranker {
     public void score(FeatureMatrix rows, float[] logits) {
         requireColumns(rows);
         for (int objective = 0; objective < scorers.length; objective++) {
-            scorers[objective].score(
-                    rows.values(), rows.rows(), rows.columns(), logits, objective, scorers.length);
+            scorers[objective].score(rows.values(), rows.rows(), rows.columns(), logits, objective, scorers.length);
         }
     }
 
@@ -105,8 +104,8 @@ final class GbdtRanker implements Ranker {
 
     private void requireColumns(FeatureMatrix rows) {
         if (rows.columns() != schema.size()) {
-            throw new IllegalArgumentException("the model was trained on " + schema.size() + " features, the rows have "
-                    + rows.columns());
+            throw new IllegalArgumentException(
+                    "the model was trained on " + schema.size() + " features, the rows have " + rows.columns());
         }
     }
 

@@ -10,12 +10,13 @@ import io.shelfwright.spi.Setting;
  */
 record GbdtRankerSettings(
         @Setting(value = "Name of the model in the snapshot; empty means the name of the instance.", defaultValue = "")
-                String model,
+        String model,
+
         @Setting(
-                        value = "What walks the trees: java (no native code, faster) or native (XGBoost itself); the scores"
-                                + " are the same to the last bit.",
-                        defaultValue = "java")
-                Scorer scorer) {
+                value = "What walks the trees: java (no native code, faster) or native (XGBoost itself); the scores"
+                        + " are the same to the last bit.",
+                defaultValue = "java")
+        Scorer scorer) {
 
     /** What walks the trees. */
     enum Scorer {

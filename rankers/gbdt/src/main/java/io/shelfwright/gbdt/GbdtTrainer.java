@@ -62,7 +62,8 @@ final class GbdtTrainer implements RankerTrainer {
     private static void requireUsable(TrainingSet data) {
         if (data.rows() == 0 || data.objectives().isEmpty() || data.features().columns() == 0) {
             throw new IllegalArgumentException("there is nothing to train on: " + data.rows() + " rows, "
-                    + data.features().columns() + " features, " + data.objectives().size() + " objectives");
+                    + data.features().columns() + " features, "
+                    + data.objectives().size() + " objectives");
         }
         for (String objective : data.objectives()) {
             if (!OBJECTIVE.matcher(objective).matches()) {

@@ -22,8 +22,7 @@ final class KeyColumns {
         missingKeys = new int[codes.size()];
         for (int column = 0; column < features.length; column++) {
             features[column] = codes.get(column) >> 1;
-            missingKeys[column] =
-                    (codes.get(column) & 1) == 0 ? SortableFloat.BELOW_ALL : SortableFloat.ABOVE_ALL;
+            missingKeys[column] = (codes.get(column) & 1) == 0 ? SortableFloat.BELOW_ALL : SortableFloat.ABOVE_ALL;
         }
     }
 

@@ -63,8 +63,7 @@ final class TreeReader {
             return;
         }
         if (tree.feature()[node] < 0 || tree.feature()[node] >= features) {
-            throw new JsonFields.Refused(
-                    "node " + node + " tests feature " + tree.feature()[node] + " of " + features);
+            throw new JsonFields.Refused("node " + node + " tests feature " + tree.feature()[node] + " of " + features);
         }
         check(tree.left()[node], depth + 1);
         check(tree.right()[node], depth + 1);

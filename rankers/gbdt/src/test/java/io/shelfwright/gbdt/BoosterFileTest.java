@@ -134,7 +134,8 @@ class BoosterFileTest {
         assertThat(first.trees()).hasSize(3);
         SyntheticRows rows = SyntheticRows.of(100, COLUMNS, 0.1, 2);
         float[] expected = new float[100];
-        new JavaTreeScorer(new BoostedTrees(all.baseMargin(), COLUMNS, all.trees().subList(0, 3)))
+        new JavaTreeScorer(
+                        new BoostedTrees(all.baseMargin(), COLUMNS, all.trees().subList(0, 3)))
                 .score(rows.values(), 100, COLUMNS, expected, 0, 1);
         float[] margins = new float[100];
         try (TreeScorer scorer = NativeTreeScorer.open(shorter)) {

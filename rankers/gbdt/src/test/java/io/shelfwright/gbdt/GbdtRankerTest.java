@@ -47,8 +47,8 @@ class GbdtRankerTest {
         }
         float[] ones = new float[ROWS];
         Arrays.fill(ones, 1);
-        TrainingSet set = new TrainingSet(
-                data.matrix(), List.of(Objective.STREAM, Objective.HIDE), labels, ones, data.groups());
+        TrainingSet set =
+                new TrainingSet(data.matrix(), List.of(Objective.STREAM, Objective.HIDE), labels, ones, data.groups());
         new GbdtTrainer(GbdtTrainerTest.settings(20, 4, 1, 1, 0)).train(set, 1, directory, line -> {});
     }
 
@@ -77,9 +77,8 @@ class GbdtRankerTest {
                 assertThat(contributions).hasSize(COLUMNS + 1);
                 assertThat(contributions.get(0).feature()).isEqualTo("bias");
                 assertThat(contributions.get(1).feature()).isEqualTo("synthetic.f0");
-                double sum = contributions.stream()
-                        .mapToDouble(Contribution::value)
-                        .sum();
+                double sum =
+                        contributions.stream().mapToDouble(Contribution::value).sum();
                 assertThat(sum).isCloseTo(logits[row * 2], within(1e-5));
             }
         }

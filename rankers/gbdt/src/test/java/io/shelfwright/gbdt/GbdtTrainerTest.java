@@ -107,11 +107,7 @@ class GbdtTrainerTest {
         float[] ones = new float[500];
         Arrays.fill(ones, 1);
         TrainingSet set = new TrainingSet(
-                data.matrix(),
-                List.of(Objective.STREAM, Objective.SAVE, Objective.HIDE),
-                labels,
-                ones,
-                data.groups());
+                data.matrix(), List.of(Objective.STREAM, Objective.SAVE, Objective.HIDE), labels, ones, data.groups());
         train(SMALL, set, 1, "some");
 
         assertThat(ModelFiles.objectives(directory.resolve("some"))).containsExactly("stream", "hide");
@@ -166,7 +162,10 @@ class GbdtTrainerTest {
         assertThat(split.heldOut().length / 20_000.0).isBetween(0.17, 0.23);
         assertThat(split.heldOut().length + split.learning().length).isEqualTo(20_000);
         assertThat(Arrays.stream(split.heldOut()).map(data::group).distinct().toArray())
-                .doesNotContain(Arrays.stream(split.learning()).map(data::group).distinct().toArray());
+                .doesNotContain(Arrays.stream(split.learning())
+                        .map(data::group)
+                        .distinct()
+                        .toArray());
     }
 
     private byte[] train(GbdtTrainerSettings settings, TrainingSet data, long seed, String name) throws IOException {

@@ -82,8 +82,8 @@ class PublicDataTest {
     private static List<String> lines(String name) throws IOException {
         Path file = shared().resolve("data").resolve("ltr").resolve(name);
         Assumptions.assumeTrue(Files.exists(file), "needs ../shared/data/ltr/" + name + " which is absent");
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             return reader.lines().toList();
         }
     }

@@ -19,8 +19,21 @@ class TreeScorerTest {
 
     @ParameterizedTest(name = "{0} trees of depth {1}, {2} missing")
     @CsvSource({
-        "1, 1, 0", "1, 1, 0.15", "1, 6, 0.15", "50, 1, 0.15", "50, 3, 0", "50, 3, 0.15", "50, 6, 0", "50, 10, 0.15",
-        "300, 1, 0", "300, 3, 0.15", "300, 6, 0", "300, 6, 0.15", "300, 10, 0", "7, 8, 0.15", "9, 9, 0.15"
+        "1, 1, 0",
+        "1, 1, 0.15",
+        "1, 6, 0.15",
+        "50, 1, 0.15",
+        "50, 3, 0",
+        "50, 3, 0.15",
+        "50, 6, 0",
+        "50, 10, 0.15",
+        "300, 1, 0",
+        "300, 3, 0.15",
+        "300, 6, 0",
+        "300, 6, 0.15",
+        "300, 10, 0",
+        "7, 8, 0.15",
+        "9, 9, 0.15"
     })
     void everyRowHasTheBitsOfXgboost(int trees, int depth, double missing) throws Exception {
         SyntheticRows data = SyntheticRows.of(2000, 17, missing, 31 * trees + depth);
@@ -58,7 +71,8 @@ class TreeScorerTest {
     @Test
     void leavesOfUnevenTreesAreAddedInTheOrderOfTheTrees() throws Exception {
         SyntheticRows data = SyntheticRows.of(3000, 8, 0.15, 6);
-        Map<String, Object> uneven = Map.of("max_depth", 10, "grow_policy", "lossguide", "max_leaves", 14, "gamma", 1.5);
+        Map<String, Object> uneven =
+                Map.of("max_depth", 10, "grow_policy", "lossguide", "max_leaves", 14, "gamma", 1.5);
         try (XgboostPeer peer = XgboostPeer.train(data, 60, uneven)) {
             BoostedTrees model = BoosterFile.read(peer.save(directory), 8);
 
@@ -124,8 +138,15 @@ class TreeScorerTest {
         }
         SplittableRandom random = new SplittableRandom(rows);
         float[] special = {
-            0f, -0f, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.MAX_VALUE, -Float.MAX_VALUE,
-            Float.MIN_VALUE, -Float.MIN_VALUE, 1f
+            0f,
+            -0f,
+            Float.POSITIVE_INFINITY,
+            Float.NEGATIVE_INFINITY,
+            Float.MAX_VALUE,
+            -Float.MAX_VALUE,
+            Float.MIN_VALUE,
+            -Float.MIN_VALUE,
+            1f
         };
         float[] values = new float[rows * thresholds.length];
         for (int i = 0; i < values.length; i++) {

@@ -18,12 +18,18 @@ final class XgboostPeer implements AutoCloseable {
 
     static XgboostPeer train(SyntheticRows data, int trees, Map<String, Object> more) throws XGBoostError {
         Map<String, Object> parameters = new HashMap<>(Map.of(
-                "objective", "binary:logistic",
-                "base_score", Float.toString(BaseScore.near(0.3)),
-                "tree_method", "hist",
-                "eta", 0.3,
-                "nthread", 1,
-                "verbosity", 0));
+                "objective",
+                "binary:logistic",
+                "base_score",
+                Float.toString(BaseScore.near(0.3)),
+                "tree_method",
+                "hist",
+                "eta",
+                0.3,
+                "nthread",
+                1,
+                "verbosity",
+                0));
         parameters.putAll(more);
         DMatrix matrix = new DMatrix(data.values(), data.rows(), data.columns(), Float.NaN);
         try {

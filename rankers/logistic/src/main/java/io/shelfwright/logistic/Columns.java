@@ -23,8 +23,7 @@ record Columns(double[] mean, double[] deviation, boolean[] varies, boolean[] so
     static Columns of(TrainingSet data) {
         FeatureMatrix matrix = data.features();
         int count = matrix.columns();
-        Columns columns =
-                new Columns(new double[count], new double[count], new boolean[count], new boolean[count]);
+        Columns columns = new Columns(new double[count], new double[count], new boolean[count], new boolean[count]);
         for (int column = 0; column < count; column++) {
             columns.measure(data, column);
         }

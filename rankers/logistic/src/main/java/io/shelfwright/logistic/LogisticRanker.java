@@ -29,7 +29,8 @@ final class LogisticRanker implements Ranker {
         String name = settings.model().isEmpty() ? context.instanceName() : settings.model();
         Path directory = context.model(name)
                 .orElseThrow(() -> new PluginException("ranker " + context.instanceName() + " has no model '" + name
-                        + "' in this snapshot: train one with `shelfwright learn --ranker " + LogisticPlugin.NAME + "`"));
+                        + "' in this snapshot: train one with `shelfwright learn --ranker " + LogisticPlugin.NAME
+                        + "`"));
         try {
             FeatureSchema schema = ModelFiles.schema(directory);
             List<String> objectives = ModelFiles.objectives(directory);
@@ -83,8 +84,8 @@ final class LogisticRanker implements Ranker {
 
     private void requireColumns(FeatureMatrix rows) {
         if (rows.columns() != model.columns()) {
-            throw new IllegalArgumentException("the model was trained on " + model.columns() + " features, the rows have "
-                    + rows.columns());
+            throw new IllegalArgumentException(
+                    "the model was trained on " + model.columns() + " features, the rows have " + rows.columns());
         }
     }
 }

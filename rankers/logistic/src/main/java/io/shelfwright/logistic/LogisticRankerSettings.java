@@ -9,4 +9,4 @@ import io.shelfwright.spi.Setting;
  */
 record LogisticRankerSettings(
         @Setting(value = "Name of the model in the snapshot; empty means the name of the instance.", defaultValue = "")
-                String model) {}
+        String model) {}

@@ -10,10 +10,15 @@ import io.shelfwright.spi.Setting;
  */
 record LogisticTrainerSettings(
         @Setting(
-                        value = "Strength of the quadratic penalty on standardised weights, in rows of weight 1.",
-                        defaultValue = "1.0",
-                        min = 1e-6,
-                        max = 1e9)
-                double l2,
-        @Setting(value = "Most Newton steps for one objective; ten usually do.", defaultValue = "100", min = 1, max = 10000)
-                int maxSteps) {}
+                value = "Strength of the quadratic penalty on standardised weights, in rows of weight 1.",
+                defaultValue = "1.0",
+                min = 1e-6,
+                max = 1e9)
+        double l2,
+
+        @Setting(
+                value = "Most Newton steps for one objective; ten usually do.",
+                defaultValue = "100",
+                min = 1,
+                max = 10000)
+        int maxSteps) {}

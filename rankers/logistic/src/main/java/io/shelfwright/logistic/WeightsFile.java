@@ -95,8 +95,8 @@ final class WeightsFile {
         String where = file + ", line " + (index + 1) + ": ";
         String[] fields = lines.get(index).split("\t", -1);
         if (fields.length != FIELDS || !fields[0].equals(objective) || !fields[1].equals(feature)) {
-            throw new IllegalArgumentException(
-                    where + "expected is " + FIELDS + " fields, the first two '" + objective + "' and '" + feature + "'");
+            throw new IllegalArgumentException(where + "expected is " + FIELDS + " fields, the first two '" + objective
+                    + "' and '" + feature + "'");
         }
         double[] numbers = new double[FIELDS - 2];
         for (int i = 0; i < numbers.length; i++) {

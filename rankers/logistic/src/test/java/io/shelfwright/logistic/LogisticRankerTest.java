@@ -69,13 +69,12 @@ class LogisticRankerTest {
         assertThat(ranker.trainedOn()).contains(data.schema());
         float[] logits = new float[2 * ROWS];
         ranker.score(data.matrix(), logits);
-        LogisticModel model = WeightsFile.read(
-                directory, ModelFiles.schema(directory), ModelFiles.objectives(directory));
+        LogisticModel model =
+                WeightsFile.read(directory, ModelFiles.schema(directory), ModelFiles.objectives(directory));
         for (int row = 0; row < ROWS; row++) {
             for (int objective = 0; objective < 2; objective++) {
                 assertThat(logits[2 * row + objective])
-                        .isEqualTo((float)
-                                model.logit(model.heads().get(objective), data.values(), row * COLUMNS));
+                        .isEqualTo((float) model.logit(model.heads().get(objective), data.values(), row * COLUMNS));
             }
         }
     }

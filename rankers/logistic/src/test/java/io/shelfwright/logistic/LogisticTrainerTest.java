@@ -27,8 +27,8 @@ class LogisticTrainerTest {
     @Test
     void theGradientVanishesAtTheSolution() {
         RandomCases.run(15, (seed, random) -> {
-            SyntheticRows data = SyntheticRows.of(
-                    random.nextInt(50, 600), random.nextInt(1, 12), seed % 3 == 0 ? 0 : 0.2, seed);
+            SyntheticRows data =
+                    SyntheticRows.of(random.nextInt(50, 600), random.nextInt(1, 12), seed % 3 == 0 ? 0 : 0.2, seed);
             double l2 = Math.exp(random.nextDouble(-7, 7));
             LogisticModel model = train(data.trainingSet(), l2, "case" + seed);
             double[] gradient = gradient(data, model, l2);
@@ -59,7 +59,8 @@ class LogisticTrainerTest {
         new LogisticTrainer(settings(L2)).train(data.trainingSet(), 2, directory.resolve("b"), progress::add);
 
         for (String file : List.of(WeightsFile.NAME, ModelFiles.SCHEMA, ModelFiles.OBJECTIVES)) {
-            assertThat(directory.resolve("a").resolve(file)).hasSameBinaryContentAs(directory.resolve("b").resolve(file));
+            assertThat(directory.resolve("a").resolve(file))
+                    .hasSameBinaryContentAs(directory.resolve("b").resolve(file));
         }
     }
 
@@ -115,7 +116,8 @@ class LogisticTrainerTest {
             scaled.values()[row * 3 + 1] *= 0x1p-60f;
         }
         assertThat(train(scaled.trainingSet(), L2, "scaled").heads().get(0).weight())
-                .containsExactly(train(data.trainingSet(), L2, "plain").heads().get(0).weight(), within(1e-9));
+                .containsExactly(
+                        train(data.trainingSet(), L2, "plain").heads().get(0).weight(), within(1e-9));
     }
 
     @Test

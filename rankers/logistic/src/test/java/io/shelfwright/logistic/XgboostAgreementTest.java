@@ -25,8 +25,8 @@ class XgboostAgreementTest {
     void weightsAreThoseOfTheLinearBooster() throws Exception {
         SyntheticRows data = SyntheticRows.of(ROWS, COLUMNS, 0, 77);
         new LogisticTrainer(LogisticTrainerTest.settings(L2)).train(data.trainingSet(), 0, directory, line -> {});
-        LogisticModel model = WeightsFile.read(
-                directory, ModelFiles.schema(directory), ModelFiles.objectives(directory));
+        LogisticModel model =
+                WeightsFile.read(directory, ModelFiles.schema(directory), ModelFiles.objectives(directory));
         Head head = model.heads().get(0);
 
         double[] expected = linearBooster(data, model);
@@ -45,8 +45,7 @@ class XgboostAgreementTest {
             totalWeight += data.weights()[row];
             for (int column = 0; column < COLUMNS; column++) {
                 int cell = row * COLUMNS + column;
-                standardised[cell] =
-                        (float) ((data.values()[cell] - model.mean()[column]) / model.deviation()[column]);
+                standardised[cell] = (float) ((data.values()[cell] - model.mean()[column]) / model.deviation()[column]);
             }
         }
         // XGBoost multiplies lambda by the sum of weights; its bias starts at the log-odds of base_score, here 0.
