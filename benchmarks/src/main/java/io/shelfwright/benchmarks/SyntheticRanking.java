@@ -17,6 +17,7 @@ import java.util.SplittableRandom;
  * @param cells rows x features
  * @param labels one a row, 0 or 1
  */
+@SuppressWarnings("ArrayRecordComponent") // columns of numbers, compared by nobody
 record SyntheticRanking(FeatureSchema schema, float[] cells, float[] labels) {
 
     /** Returns rows; {@code missing} is the share of cells that are missing. */

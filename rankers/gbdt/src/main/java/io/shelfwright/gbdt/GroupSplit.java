@@ -9,6 +9,7 @@ import java.util.Arrays;
  * @param learning row numbers, ascending
  * @param heldOut row numbers, ascending; may be empty
  */
+@SuppressWarnings("ArrayRecordComponent") // made once for a training, compared by nobody
 record GroupSplit(int[] learning, int[] heldOut) {
 
     /** Returns a split without held-out rows. */

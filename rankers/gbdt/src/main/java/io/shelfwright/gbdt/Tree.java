@@ -13,6 +13,7 @@ package io.shelfwright.gbdt;
  * @param defaultLeft whether missing goes left
  * @param cover sum of curvatures of the training rows that came by
  */
+@SuppressWarnings("ArrayRecordComponent") // columns of a model, compared by nobody
 record Tree(int[] left, int[] right, int[] feature, float[] value, boolean[] defaultLeft, float[] cover) {
 
     boolean isLeaf(int node) {

@@ -54,7 +54,7 @@ class PublicDataTest {
         Arrays.fill(values, Float.NaN);
         float[] labels = new float[lines.size()];
         for (int row = 0; row < labels.length; row++) {
-            String[] fields = lines.get(row).split(" ");
+            String[] fields = lines.get(row).split(" ", -1);
             labels[row] = Float.parseFloat(fields[0]);
             for (int i = 1; i < fields.length; i++) {
                 int colon = fields[i].indexOf(':');
@@ -70,7 +70,7 @@ class PublicDataTest {
         float[] values = new float[lines.size() * columns];
         float[] labels = new float[lines.size()];
         for (int row = 0; row < labels.length; row++) {
-            String[] fields = lines.get(row).split("\t");
+            String[] fields = lines.get(row).split("\t", -1);
             labels[row] = Float.parseFloat(fields[0]);
             for (int column = 0; column < columns; column++) {
                 values[row * columns + column] = Float.parseFloat(fields[column + 1]);

@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
  * Seeded synthetic rows: every third column is coarse (steps of a quarter, with zeros of both signs), the label depends on
  * pairs of columns and on what is missing.
  */
+@SuppressWarnings("ArrayRecordComponent") // columns of numbers, compared by nobody
 record SyntheticRows(FeatureSchema schema, int rows, float[] values, float[] labels) {
     private static final int ROWS_A_GROUP = 10;
 

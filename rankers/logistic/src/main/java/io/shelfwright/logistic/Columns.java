@@ -15,6 +15,7 @@ import io.shelfwright.spi.TrainingSet;
  * @param varies whether there is a value term
  * @param sometimesMissing whether there is a missing-term
  */
+@SuppressWarnings("ArrayRecordComponent") // columns of numbers, compared by nobody
 record Columns(double[] mean, double[] deviation, boolean[] varies, boolean[] sometimesMissing) {
 
     /** Columns that vary less than this, relative to their size, differ by rounding only. */

@@ -8,4 +8,5 @@ package io.shelfwright.logistic;
  * @param weight a column's weight per standard deviation
  * @param missing what a column adds when it is missing
  */
+@SuppressWarnings("ArrayRecordComponent") // columns of a model, compared by nobody
 record Head(String objective, double bias, double[] weight, double[] missing) {}

@@ -9,6 +9,7 @@ import java.util.List;
  * @param deviation a column's standard deviation in training
  * @param heads one an objective, the main one first
  */
+@SuppressWarnings("ArrayRecordComponent") // columns of a model, compared by nobody
 record LogisticModel(double[] mean, double[] deviation, List<Head> heads) {
     LogisticModel {
         heads = List.copyOf(heads);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Seeded synthetic rows with correlated columns of different scales, labels from a logistic model, weights 1 to 3. */
+@SuppressWarnings("ArrayRecordComponent") // columns of numbers, compared by nobody
 record SyntheticRows(FeatureSchema schema, int rows, float[] values, float[] labels, float[] weights) {
 
     static SyntheticRows of(int rows, int columns, double missing, long seed) {

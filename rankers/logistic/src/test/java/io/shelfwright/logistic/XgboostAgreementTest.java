@@ -72,7 +72,7 @@ class XgboostAgreementTest {
 
     /** Reads {@code bias:}, one number, {@code weight:}, one number a column. */
     private static double[] weights(String dump) {
-        String[] words = dump.trim().split("\\s+");
+        String[] words = dump.trim().split("\\s+", -1);
         double[] weights = new double[COLUMNS + 1];
         weights[COLUMNS] = Double.parseDouble(words[1]);
         for (int column = 0; column < COLUMNS; column++) {
