@@ -86,5 +86,6 @@ final class Newton {
      * @param steps Newton steps taken
      * @param converged whether the gradient vanished within the allowed steps
      */
+    @SuppressWarnings("ArrayRecordComponent") // the result of one training, compared by nobody
     record Fit(double[] parameters, double loss, int steps, boolean converged) {}
 }
