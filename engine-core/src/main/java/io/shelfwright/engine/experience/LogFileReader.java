@@ -45,14 +45,12 @@ final class LogFileReader<T> implements Closeable {
         GenericRecord record;
         try {
             if (!reader.hasNext()) {
+                endAt(reader.previousSync(), new EOFException("a block is longer than the file"));
                 return false;
             }
             record = reader.next();
         } catch (RuntimeException e) {
-            if (markerFollows(reader.previousSync())) {
-                throw damage(e);
-            }
-            truncated = true;
+            endAt(reader.previousSync(), e);
             return false;
         }
         try {
@@ -124,8 +122,19 @@ final class LogFileReader<T> implements Closeable {
         return false;
     }
 
+    /** Ends at the end of the last whole block, which is the end of the file unless the next one was cut off. */
+    private void endAt(long position, Exception reason) {
+        if (markerFollows(position)) {
+            throw damage(reason);
+        }
+        truncated = file.toFile().length() > position;
+    }
+
     private boolean markerFollows(long position) {
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            if (in.length() == position) {
+                return false;
+            }
             byte[] marker = new byte[DataFileConstants.SYNC_SIZE];
             in.seek(firstBlock - marker.length);
             in.readFully(marker);

@@ -3,6 +3,7 @@ package io.shelfwright.engine.experience;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.shelfwright.api.Card;
 import io.shelfwright.api.Degradation;
 import io.shelfwright.api.HomePage;
@@ -26,8 +27,10 @@ public final class PageJson {
     private static final double NANOS_PER_MILLI = 1e6;
 
     /** The JDK's own digits differ between 17 and 19. */
-    private static final JsonFactory JSON =
-            JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
 
     private PageJson() {}
 

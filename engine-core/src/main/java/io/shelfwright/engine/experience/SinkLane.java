@@ -182,7 +182,6 @@ final class SinkLane {
     }
 
     /** Gives records and flushes; returns what the sink threw, null when it took all. */
-    @SuppressWarnings("CatchAndPrintStackTrace")
     private @Nullable Throwable give(List<LogEntry.Written> batch) {
         try {
             for (LogEntry.Written entry : batch) {
@@ -206,12 +205,14 @@ final class SinkLane {
 
     private void bury(LogEntry.Written entry) {
         for (int attempt = 1; ; attempt++) {
+            // Left over from closing; files would not open with it.
+            Thread.interrupted();
             try {
                 deadLetters.add(entry);
                 deadLettered.incrementAndGet();
                 return;
             } catch (RuntimeException e) {
-                if (givingUp.getCount() == 0) {
+                if (givingUp.getCount() == 0 && attempt >= settings.tries()) {
                     lost.incrementAndGet();
                     log.error("Sink {} and its dead letters failed until the engine was closed; lost: {}", name, entry, e);
                     return;
@@ -242,10 +243,12 @@ final class SinkLane {
 
     private void pause(int failures) {
         try {
-            givingUp.await(settings.pause(failures).toNanos(), TimeUnit.NANOSECONDS);
+            if (givingUp.await(settings.pause(failures).toNanos(), TimeUnit.NANOSECONDS)) {
+                log.debug("Sink {} pauses no longer: it is being closed", name);
+            }
         } catch (InterruptedException e) {
             // Only closing interrupts, after it has told this thread to give up.
-            Thread.interrupted();
+            log.debug("Sink {} was woken from a pause: it is being closed", name);
         }
     }
 

@@ -204,6 +204,10 @@ public final class MvUserStateStore implements UserStateStore {
     }
 
     private <T extends @Nullable Object> T reading(Supplier<T> read) {
+        // A closed store would still answer from memory, and after a failed write with what is not on disk.
+        if (store.isClosed()) {
+            throw failures.closed(null);
+        }
         try {
             return read.get();
         } catch (ShelfwrightException e) {

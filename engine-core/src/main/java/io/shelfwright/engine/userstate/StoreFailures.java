@@ -4,6 +4,7 @@ import io.shelfwright.api.UserStateException;
 import java.nio.file.Path;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 
 /** Says in plain words what went wrong with the store's file and what to do about it. */
 final class StoreFailures {
@@ -45,7 +46,7 @@ final class StoreFailures {
                 cause);
     }
 
-    private UserStateException closed(RuntimeException cause) {
+    UserStateException closed(@Nullable RuntimeException cause) {
         return new UserStateException(
                 "user state " + file + " is closed; use it before close(), or open the engine again", cause);
     }
