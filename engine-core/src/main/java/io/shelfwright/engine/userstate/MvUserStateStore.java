@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class MvUserStateStore implements UserStateStore {
     private static final String FILE = "users.mv";
     private static final int CACHE_MEGABYTES = 32;
-    private static final int BULK = 20_000;
+    private static final int BULK = 100_000;
     private static final int CLOSING_COMPACTION_MILLIS = 200;
 
     /** Space of old commits is used again after this; each commit is forced before the next, so it only protects readers. */
@@ -131,7 +131,7 @@ public final class MvUserStateStore implements UserStateStore {
     }
 
     /**
-     * Appends many at once, committing after every 20,000; repeating a call that failed stores each interaction once.
+     * Appends many at once, committing after every 100,000; repeating a call that failed stores each interaction once.
      */
     @Override
     public void appendAll(List<Interaction> added) {

@@ -102,7 +102,7 @@ class AvroExperienceLogTest {
 
     @Test
     void aFileCutAnywhereGivesItsWholeBlocks() throws Exception {
-        byte[] whole = write(12);
+        byte[] whole = write(7);
         Path file = directory.resolve("interactions-20240501-000001.avro");
         for (int length = 0; length < whole.length; length++) {
             Files.write(file, Arrays.copyOf(whole, length));
