@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +90,7 @@ class ExperienceStageTest {
 
     @Test
     void aSinkThatFailsForAWhileGetsEverythingByTryingAgain() {
-        collecting.failures = 2;
+        collecting.failures.set(2);
         try (ExperienceStage stage = stage(collecting, false)) {
             give(stage, 10);
             assertThat(stage.drain(LONG)).isTrue();
@@ -229,7 +230,7 @@ class ExperienceStageTest {
     private static final class Collecting implements ExperienceSink {
         final Set<String> ids = new HashSet<>();
         final List<String> unflushed = new ArrayList<>();
-        volatile int failures;
+        final AtomicInteger failures = new AtomicInteger();
         volatile boolean diskFull;
         volatile boolean closed;
         volatile CountDownLatch hang = new CountDownLatch(0);
@@ -268,8 +269,7 @@ class ExperienceStageTest {
                 unflushed.clear();
                 throw new UncheckedIOException(new IOException("no space left on device"));
             }
-            if (failures > 0) {
-                failures--;
+            if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 unflushed.clear();
                 throw new IllegalStateException("not now");
             }

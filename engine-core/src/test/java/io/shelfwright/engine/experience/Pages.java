@@ -13,6 +13,7 @@ import io.shelfwright.api.SlotRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import java.util.Random;
 final class Pages {
     static final Instant NOON = Instant.parse("2024-05-01T12:00:00.123456789Z");
 
+    private static final List<InteractionType> TYPES =
+            Arrays.stream(InteractionType.values()).filter(type -> type != InteractionType.UNDO).toList();
     private static final String[] WORDS = {"", "Blå", "夜の音楽", "\uD83C\uDFB5 mix", "a \"quoted\" title", "مرحبا", "x"};
 
     private Pages() {}
@@ -90,7 +93,7 @@ final class Pages {
     }
 
     static Interaction interaction(long number) {
-        return Interaction.of("user" + number % 17, InteractionType.values()[(int) (number % 9)], "item" + number)
+        return Interaction.of("user" + number % 17, TYPES.get((int) (number % TYPES.size())), "item" + number)
                 .withId("id" + number)
                 .withAmount(number % 3 + 0.25)
                 .from("request" + number, "shelf")

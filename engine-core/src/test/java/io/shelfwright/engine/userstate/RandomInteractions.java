@@ -20,6 +20,14 @@ final class RandomInteractions {
     static final int ARTISTS = 12;
     static final String[] GENRES = {"rock", "jazz", "ambient", "fado"};
 
+    private static final List<InteractionType> RARE = List.of(
+            InteractionType.SKIP,
+            InteractionType.SAVE,
+            InteractionType.FOLLOW,
+            InteractionType.LIKE,
+            InteractionType.DISLIKE,
+            InteractionType.HIDE);
+
     private RandomInteractions() {}
 
     /** Returns a catalog that lacks the last few of the items users interact with. */
@@ -61,7 +69,7 @@ final class RandomInteractions {
                     .explored(random.nextInt(3) == 0)
                     .withId(id);
         }
-        InteractionType type = InteractionType.values()[2 + random.nextInt(6)];
+        InteractionType type = RARE.get(random.nextInt(RARE.size()));
         boolean artist = type != InteractionType.SKIP && type != InteractionType.SAVE && random.nextBoolean();
         return new Interaction(
                 id,

@@ -113,7 +113,7 @@ abstract class StoreContract {
                 "\uDC00 the other half",
                 "line\nbreak\ttab\"quote\\",
                 "\u0001\uFFFF",
-                "مرحبا ‮ rtl");
+                "مرحبا \u202e rtl");
         for (String id : ids) {
             Interaction odd = new Interaction(
                     id, id, InteractionType.HIDE, TargetType.GENRE, id, Instant.MIN, 0.1, id, id, "", true);
