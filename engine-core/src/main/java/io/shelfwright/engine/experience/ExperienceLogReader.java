@@ -65,7 +65,8 @@ public final class ExperienceLogReader {
             return LogFileName.list(directory, kind);
         } catch (IOException e) {
             throw new ExperienceException(
-                    "experience log " + directory + " cannot be listed (" + e.getMessage() + "); check its permissions", e);
+                    "experience log " + directory + " cannot be listed (" + e.getMessage() + "); check its permissions",
+                    e);
         }
     }
 }

@@ -19,8 +19,8 @@ final class Fields {
     static Schema schema(String resource) {
         try (InputStream in = Fields.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException(resource + " is missing beside " + Fields.class.getName()
-                        + "; the engine's jar is incomplete");
+                throw new IllegalStateException(
+                        resource + " is missing beside " + Fields.class.getName() + "; the engine's jar is incomplete");
             }
             return new Schema.Parser().parse(in);
         } catch (IOException e) {

@@ -214,7 +214,11 @@ final class SinkLane {
             } catch (RuntimeException e) {
                 if (givingUp.getCount() == 0 && attempt >= settings.tries()) {
                     lost.incrementAndGet();
-                    log.error("Sink {} and its dead letters failed until the engine was closed; lost: {}", name, entry, e);
+                    log.error(
+                            "Sink {} and its dead letters failed until the engine was closed; lost: {}",
+                            name,
+                            entry,
+                            e);
                     return;
                 }
                 failure = "dead letters: " + e;

@@ -14,7 +14,8 @@ final class InteractionIds {
 
     /** Returns an id of 25 characters; the same arguments give the same id on every machine. */
     static String derive(Interaction interaction, long version) {
-        byte[] user = new CompactWriter().text(interaction.userId()).unsigned(version).bytes();
+        byte[] user =
+                new CompactWriter().text(interaction.userId()).unsigned(version).bytes();
         MessageDigest digest = sha256();
         digest.update("interaction".getBytes(StandardCharsets.US_ASCII));
         digest.update(user);

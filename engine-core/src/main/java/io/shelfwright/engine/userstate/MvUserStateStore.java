@@ -60,7 +60,11 @@ public final class MvUserStateStore implements UserStateStore {
                     new MVMap.Builder<UserEntry, byte[]>()
                             .keyType(new UserEntryType())
                             .valueType(ByteArrayDataType.INSTANCE));
-            ids = store.openMap("ids", new MVMap.Builder<IdEntry, Long>().keyType(new IdEntryType()).valueType(LongDataType.INSTANCE));
+            ids = store.openMap(
+                    "ids",
+                    new MVMap.Builder<IdEntry, Long>()
+                            .keyType(new IdEntryType())
+                            .valueType(LongDataType.INSTANCE));
         } catch (RuntimeException e) {
             store.closeImmediately();
             throw failures.opening(e);

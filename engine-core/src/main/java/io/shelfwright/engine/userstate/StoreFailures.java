@@ -17,7 +17,8 @@ final class StoreFailures {
     UserStateException opening(RuntimeException cause) {
         if (code(cause) == DataUtils.ERROR_FILE_LOCKED) {
             return new UserStateException(
-                    "directory " + file.toAbsolutePath().getParent() + " is in use: another engine or process has opened "
+                    "directory " + file.toAbsolutePath().getParent()
+                            + " is in use: another engine or process has opened "
                             + file.getFileName()
                             + "; close that one first, or give this one a directory of its own",
                     cause);

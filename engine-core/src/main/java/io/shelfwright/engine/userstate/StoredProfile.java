@@ -22,7 +22,10 @@ final class StoredProfile {
         if (joinedAt == null) {
             return writer.octet(0).bytes();
         }
-        return writer.octet(1).signed(joinedAt.getEpochSecond()).unsigned(joinedAt.getNano()).bytes();
+        return writer.octet(1)
+                .signed(joinedAt.getEpochSecond())
+                .unsigned(joinedAt.getNano())
+                .bytes();
     }
 
     static UserProfile read(String userId, byte[] bytes) {
@@ -36,8 +39,8 @@ final class StoredProfile {
         int age = (int) reader.signed();
         boolean explicitAllowed = reader.octet() == 1;
         String tier = reader.text();
-        @Nullable Instant joinedAt =
-                reader.octet() == 0 ? null : Instant.ofEpochSecond(reader.signed(), reader.unsigned());
+        @Nullable
+        Instant joinedAt = reader.octet() == 0 ? null : Instant.ofEpochSecond(reader.signed(), reader.unsigned());
         return new UserProfile(userId, market, language, age, explicitAllowed, tier, joinedAt);
     }
 }

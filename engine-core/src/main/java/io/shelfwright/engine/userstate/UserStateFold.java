@@ -63,7 +63,9 @@ public final class UserStateFold {
     }
 
     private void findLast() {
-        for (int i = effective.length - 1; i >= 0 && (lastPlayed == null || lastViewed == null || lastActive == null); i--) {
+        for (int i = effective.length - 1;
+                i >= 0 && (lastPlayed == null || lastViewed == null || lastActive == null);
+                i--) {
             Interaction interaction = effective[i];
             switch (interaction.type()) {
                 case IMPRESSION -> lastViewed = lastViewed == null ? interaction.time() : lastViewed;

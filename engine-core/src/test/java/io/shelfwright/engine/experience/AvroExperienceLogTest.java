@@ -111,9 +111,7 @@ class AvroExperienceLogTest {
 
             assertThat(interactions).isEqualTo(interactions(interactions.size()));
             assertThat(interactions.size() % 3).as("cut to " + length).isZero();
-            assertThat(report.truncated().isEmpty())
-                    .as("cut to " + length)
-                    .isEqualTo(endsWithBlock(whole, length));
+            assertThat(report.truncated().isEmpty()).as("cut to " + length).isEqualTo(endsWithBlock(whole, length));
         }
     }
 

@@ -67,7 +67,8 @@ class ExperienceStageTest {
 
             for (SinkHealth sink : stage.health()) {
                 assertThat(sink.written()).isEqualTo(100_000);
-                assertThat(sink.waiting() + sink.lost() + sink.retried() + sink.deadLettered()).isZero();
+                assertThat(sink.waiting() + sink.lost() + sink.retried() + sink.deadLettered())
+                        .isZero();
                 assertThat(sink.healthy()).isTrue();
             }
             assertThat(stage.degradations()).isEmpty();

@@ -18,14 +18,16 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PageJsonTest {
-    private static final String CONTENT = "\"ranker\":\"gbdt\",\"degradations\":[{\"stage\":\"recall\",\"instance\":\"podcasts\","
-            + "\"code\":\"late\",\"message\":\"slow\"}],\"shelves\":[{\"id\":\"s\",\"title\":\"För dig\","
-            + "\"reason\":{\"code\":\"for-you\",\"text\":\"made for you\"},\"row\":0,\"cards\":[{\"itemId\":\"a\","
-            + "\"kind\":\"album\",\"title\":\"音\",\"column\":0,\"generator\":\"g\",\"score\":0.25,\"utility\":0.002,"
-            + "\"propensity\":1.0,\"propensityValid\":true,\"explored\":false,"
-            + "\"reasons\":[{\"code\":\"c\",\"text\":\"t\"}]}]}],\"cursor\":\"\"";
-    private static final String HEAD = "{\"requestId\":\"r\",\"userId\":\"u\",\"at\":\"2024-05-01T12:00:00Z\",\"seed\":-7,"
-            + "\"snapshot\":\"snap\",\"configHash\":\"conf\",";
+    private static final String CONTENT =
+            "\"ranker\":\"gbdt\",\"degradations\":[{\"stage\":\"recall\",\"instance\":\"podcasts\","
+                    + "\"code\":\"late\",\"message\":\"slow\"}],\"shelves\":[{\"id\":\"s\",\"title\":\"För dig\","
+                    + "\"reason\":{\"code\":\"for-you\",\"text\":\"made for you\"},\"row\":0,\"cards\":[{\"itemId\":\"a\","
+                    + "\"kind\":\"album\",\"title\":\"音\",\"column\":0,\"generator\":\"g\",\"score\":0.25,\"utility\":0.002,"
+                    + "\"propensity\":1.0,\"propensityValid\":true,\"explored\":false,"
+                    + "\"reasons\":[{\"code\":\"c\",\"text\":\"t\"}]}]}],\"cursor\":\"\"";
+    private static final String HEAD =
+            "{\"requestId\":\"r\",\"userId\":\"u\",\"at\":\"2024-05-01T12:00:00Z\",\"seed\":-7,"
+                    + "\"snapshot\":\"snap\",\"configHash\":\"conf\",";
 
     @Test
     void keysComeInTheOrderOfTheContract() {
@@ -68,7 +70,19 @@ class PageJsonTest {
 
     private static HomePage page(long stateVersion, String title, long nanos) {
         Card card = new Card(
-                "r", "s", "a", ItemKind.ALBUM, title, 0, "g", 0.25, 2e-3, 1, true, false, List.of(new Reason("c", "t")));
+                "r",
+                "s",
+                "a",
+                ItemKind.ALBUM,
+                title,
+                0,
+                "g",
+                0.25,
+                2e-3,
+                1,
+                true,
+                false,
+                List.of(new Reason("c", "t")));
         return new HomePage(
                 "r",
                 "u",

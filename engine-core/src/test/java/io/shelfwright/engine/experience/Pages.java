@@ -23,8 +23,9 @@ import java.util.Random;
 final class Pages {
     static final Instant NOON = Instant.parse("2024-05-01T12:00:00.123456789Z");
 
-    private static final List<InteractionType> TYPES =
-            Arrays.stream(InteractionType.values()).filter(type -> type != InteractionType.UNDO).toList();
+    private static final List<InteractionType> TYPES = Arrays.stream(InteractionType.values())
+            .filter(type -> type != InteractionType.UNDO)
+            .toList();
     private static final String[] WORDS = {"", "Blå", "夜の音楽", "\uD83C\uDFB5 mix", "a \"quoted\" title", "مرحبا", "x"};
 
     private Pages() {}

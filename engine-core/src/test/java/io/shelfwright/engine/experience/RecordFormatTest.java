@@ -28,9 +28,11 @@ class RecordFormatTest {
             PageRecord back = RecordFormat.PAGES.fromAvro(RecordFormat.PAGES.toAvro(page));
 
             assertThat(back).isEqualTo(page);
-            assertThat(back.page().timing().keySet()).containsExactlyElementsOf(page.page().timing().keySet());
+            assertThat(back.page().timing().keySet())
+                    .containsExactlyElementsOf(page.page().timing().keySet());
             for (int i = 0; i < page.slots().size(); i++) {
-                assertThat(bits(back.slots().get(i).features())).isEqualTo(bits(page.slots().get(i).features()));
+                assertThat(bits(back.slots().get(i).features()))
+                        .isEqualTo(bits(page.slots().get(i).features()));
             }
         }
     }

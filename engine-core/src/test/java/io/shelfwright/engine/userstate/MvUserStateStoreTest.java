@@ -179,6 +179,7 @@ class MvUserStateStoreTest extends StoreContract {
     }
 
     private static void awaitLines(Path file, int count) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> Files.readAllLines(file).size() >= count);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Files.readAllLines(file).size() >= count);
     }
 }

@@ -74,7 +74,8 @@ abstract class StoreContract {
         long total = 0;
         for (int user = 0; user < 7; user++) {
             total += store().version("user" + user);
-            assertThat(store().interactions("user" + user, Long.MAX_VALUE)).hasSize((int) store().version("user" + user));
+            assertThat(store().interactions("user" + user, Long.MAX_VALUE))
+                    .hasSize((int) store().version("user" + user));
         }
         assertThat(total).isEqualTo(3000);
     }
@@ -127,7 +128,8 @@ abstract class StoreContract {
 
     @Test
     void withoutIdOrTimeNothingIsStored() {
-        assertThatThrownBy(() -> store().append(Interaction.of("u", InteractionType.PLAY, "a").at(NOON)))
+        assertThatThrownBy(() -> store().append(
+                                Interaction.of("u", InteractionType.PLAY, "a").at(NOON)))
                 .isInstanceOf(BadRequestException.class)
                 .hasMessageContaining("no id");
         assertThatThrownBy(() -> store().appendAll(List.of(

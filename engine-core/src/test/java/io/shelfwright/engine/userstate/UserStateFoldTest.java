@@ -105,7 +105,8 @@ class UserStateFoldTest {
 
         assertThat(state().impressions(Scope.ITEM, "a", NOON)).isCloseTo(1.5, within(1e-12));
         assertThat(state().impressions(Scope.ARTIST, "x", NOON)).isCloseTo(2, within(1e-12));
-        assertThat(state().impressions(Scope.SHELF, "top", NOON.plus(Duration.ofDays(7)))).isCloseTo(1, within(1e-12));
+        assertThat(state().impressions(Scope.SHELF, "top", NOON.plus(Duration.ofDays(7))))
+                .isCloseTo(1, within(1e-12));
 
         add(InteractionType.SAVE, "a", NOON.minus(Duration.ofDays(1)));
 
@@ -168,8 +169,9 @@ class UserStateFoldTest {
                 Interaction extra = RandomInteractions.one(random, "extra" + i)
                         .at(RandomInteractions.START.plusSeconds(random.nextInt(30_000_000)));
                 withUndone.add(random.nextInt(withUndone.size() + 1), extra);
-                withUndone.add(
-                        Feedback.undo("user", extra.id()).withId("undo" + i).at(extra.time().plusSeconds(60)));
+                withUndone.add(Feedback.undo("user", extra.id())
+                        .withId("undo" + i)
+                        .at(extra.time().plusSeconds(60)));
             }
 
             UserState expected = UserStateFold.fold(PROFILE, plain, catalog);
@@ -208,7 +210,10 @@ class UserStateFoldTest {
         add(InteractionType.PLAY, "a", Instant.MIN);
         add(InteractionType.PLAY, "b", Instant.EPOCH);
         add(InteractionType.PLAY, "p", Instant.MAX);
-        recorded.add(Interaction.of("user", InteractionType.PLAY, "a").withAmount(0).withId("zero").at(NOON));
+        recorded.add(Interaction.of("user", InteractionType.PLAY, "a")
+                .withAmount(0)
+                .withId("zero")
+                .at(NOON));
         view("a", Instant.MIN, "top", true);
         view("a", Instant.MAX, "top", true);
 
@@ -224,7 +229,9 @@ class UserStateFoldTest {
     }
 
     private void add(InteractionType type, String item, Instant time) {
-        recorded.add(Interaction.of("user", type, item).withId("id" + recorded.size()).at(time));
+        recorded.add(Interaction.of("user", type, item)
+                .withId("id" + recorded.size())
+                .at(time));
     }
 
     private void view(String item, Instant time, String shelf, boolean explored) {

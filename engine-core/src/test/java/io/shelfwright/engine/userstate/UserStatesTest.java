@@ -75,8 +75,7 @@ class UserStatesTest {
     @Test
     void derivedIdsDependOnUserVersionAndContentOnly() {
         Interaction play = Interaction.of("u", InteractionType.PLAY, "item1");
-        UserStates elsewhere =
-                new UserStates(new InMemoryUserStateStore(), InstantSource.fixed(NOON), 10_000);
+        UserStates elsewhere = new UserStates(new InMemoryUserStateStore(), InstantSource.fixed(NOON), 10_000);
 
         Receipt first = states.record(play);
         Receipt second = states.record(play);
