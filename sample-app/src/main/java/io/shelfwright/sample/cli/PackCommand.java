@@ -7,6 +7,7 @@ import io.shelfwright.engine.packing.PackingReport;
 import io.shelfwright.spi.Packing;
 import io.shelfwright.spi.PackingBudget;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,7 +42,24 @@ final class PackCommand implements Callable<Integer> {
                 : new PackingBudget(Long.MAX_VALUE, () -> System.nanoTime() >= end);
         Packing packing = new AuctionPagePacker().pack(problem.problem(), budget);
         PackingReport report = PackingReport.of(problem, packing, PackingBound.of(problem.problem()));
-        Printing.out(spec).println(json ? report.toJson() : report.toText());
+        Printing.out(spec).println(json ? report.toJson() : text(report));
         return 0;
+    }
+
+    private static String text(PackingReport report) {
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "value %.6f, upper bound %.6f, ratio %.4f, %d steps of search",
+                report.value(),
+                report.upperBound(),
+                report.ratio(),
+                report.steps()));
+        for (PackingReport.Row row : report.page()) {
+            text.append(System.lineSeparator())
+                    .append(row.shelf() == null ? "(empty)" : row.shelf())
+                    .append(": ")
+                    .append(String.join(" ", row.items()));
+        }
+        return text.toString();
     }
 }
