@@ -22,6 +22,14 @@ public interface CandidateGenerator extends AutoCloseable {
         return List.of();
     }
 
+    /**
+     * Returns what an operator should know of this instance's own inputs, one sentence each, such as an item that an
+     * editor names and the catalog does not hold; empty when all is well.
+     */
+    default List<String> warnings() {
+        return List.of();
+    }
+
     @Override
     default void close() {}
 }

@@ -1,0 +1,43 @@
+package io.shelfwright.heuristics;
+
+import io.shelfwright.api.ItemKind;
+import io.shelfwright.spi.Evidence;
+import io.shelfwright.spi.ItemStatistics;
+import io.shelfwright.spi.Proposal;
+import io.shelfwright.spi.RecallRequest;
+import io.shelfwright.spi.ShelfSpec;
+import io.shelfwright.spi.Shortlist;
+import java.util.List;
+
+/**
+ * What is popular in the request's market, else in the market of the user's profile, else everywhere: the rank within kind
+ * and market.
+ */
+final class PopularNearYou implements Strategy {
+    private final ItemPool pool;
+    private final List<ItemKind> kinds;
+
+    PopularNearYou(ItemPool pool) {
+        this.pool = pool;
+        kinds = pool.occurringKinds();
+    }
+
+    @Override
+    public List<Proposal> propose(RecallRequest request, ShelfSpec shelf) {
+        String requested = request.context().market();
+        String market = requested.isEmpty() ? request.user().profile().market() : requested;
+        ItemStatistics statistics = pool.catalog().statistics();
+        Shortlist best = new Shortlist(pool.catalog(), request, shelf);
+        for (ItemKind kind : kinds) {
+            if (shelf.accepts(kind)) {
+                for (int item : pool.catalog().itemsOfKind(kind)) {
+                    best.offer(item, statistics.popularity(market, item));
+                }
+            }
+        }
+        Evidence evidence = market.isEmpty()
+                ? Evidence.of("popular-everywhere", "Popular with listeners everywhere")
+                : Evidence.of("popular-near-you", "Popular in " + market);
+        return best.proposals(item -> evidence);
+    }
+}
