@@ -1,0 +1,102 @@
+package io.shelfwright.playlists;
+
+import io.shelfwright.spi.CandidateGenerator;
+import io.shelfwright.spi.Catalog;
+import io.shelfwright.spi.Evidence;
+import io.shelfwright.spi.ItemHistory;
+import io.shelfwright.spi.ItemStatistics;
+import io.shelfwright.spi.Proposal;
+import io.shelfwright.spi.RecallRequest;
+import io.shelfwright.spi.ShelfSpec;
+import io.shelfwright.spi.Shortlist;
+import io.shelfwright.spi.UserState;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Proposes what the user has not played and might like:
+ *
+ * <pre>
+ * score = trust x taste + (1 - trust) x popularity        trust = n / (n + 10), n = the user's plays
+ * taste = (w1 own + w2 near + w3 genre + w4 popularity) / (w1 + w2 + w3 + w4)
+ *
+ * own   = s / (s + saturation), s = sum of the user's shares of the item's artists
+ * near  = the same, over artists near the user's own: share x cosine of co-listening
+ * genre = sum of the user's shares of the item's genres, at most 1
+ * </pre>
+ *
+ * <p>Popularity is the rank within kind and market, 0..1. A new user is thus shown what is popular, and taste takes over
+ * with every play. Thread-safe.
+ */
+final class PlaylistsGenerator implements CandidateGenerator {
+    private final PlaylistsSettings settings;
+    private final Catalog catalog;
+    private final ItemStatistics statistics;
+    private final ItemPositions positions;
+
+    PlaylistsGenerator(PlaylistsSettings settings, Catalog catalog) {
+        this.settings = settings;
+        this.catalog = catalog;
+        statistics = catalog.statistics();
+        positions = new ItemPositions(catalog, settings.itemKinds());
+    }
+
+    @Override
+    public List<Proposal> propose(RecallRequest request) {
+        UserState user = request.user();
+        String market = request.context().market();
+        double trust = trust(user.plays());
+        Taste taste = Taste.of(user, catalog, settings);
+        TasteMatch match = new TasteMatch(settings, catalog, positions, taste);
+        PlaylistEvidence evidence = new PlaylistEvidence(catalog, taste, market);
+        List<Proposal> proposals = new ArrayList<>();
+        for (ShelfSpec shelf : request.shelves()) {
+            Shortlist best = new Shortlist(catalog, request, shelf, item -> isNew(user, item));
+            offerMatches(match, trust, market, best);
+            offerPopular(match, trust, market, best);
+            proposals.addAll(best.proposals(item -> evidence(evidence, match, item, trust, market)));
+        }
+        return proposals;
+    }
+
+    private double trust(double plays) {
+        return plays > 0 ? plays / (plays + settings.trustPlays()) : 0;
+    }
+
+    private void offerMatches(TasteMatch match, double trust, String market, Shortlist best) {
+        for (int position = 0; position < positions.size(); position++) {
+            if (!match.isEmpty(position)) {
+                best.offer(positions.item(position), score(match, position, trust, market));
+            }
+        }
+    }
+
+    private void offerPopular(TasteMatch match, double trust, String market, Shortlist best) {
+        double greatest = trust * match.greatestUnmatched() + (1 - trust);
+        for (int position = 0; position < positions.size() && !best.isBeyond(greatest); position++) {
+            if (match.isEmpty(position)) {
+                best.offer(positions.item(position), score(match, position, trust, market));
+            }
+        }
+    }
+
+    private double score(TasteMatch match, int position, double trust, String market) {
+        double popularity = statistics.popularity(market, positions.item(position));
+        return trust * match.score(position, popularity) + (1 - trust) * popularity;
+    }
+
+    private boolean isNew(UserState user, int item) {
+        ItemHistory history = user.history(catalog.item(item).id());
+        return history == null || history.plays() == 0;
+    }
+
+    private Evidence evidence(PlaylistEvidence evidence, TasteMatch match, int item, double trust, String market) {
+        int position = positions.of(item);
+        double own = trust * match.own(position);
+        double near = trust * match.near(position);
+        double genre = trust * match.genre(position);
+        double popularity = statistics.popularity(market, item);
+        double popular = (trust * match.greatestUnmatched() + 1 - trust) * popularity;
+        return evidence.of(catalog.item(item), own, near, genre, popular);
+    }
+}

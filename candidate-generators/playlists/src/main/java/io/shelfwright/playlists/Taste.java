@@ -1,0 +1,77 @@
+package io.shelfwright.playlists;
+
+import io.shelfwright.spi.Affinity;
+import io.shelfwright.spi.Catalog;
+import io.shelfwright.spi.Neighbours;
+import io.shelfwright.spi.UserState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a user listens to, strongest first.
+ *
+ * @param artists the user's own artists
+ * @param near artists near those, whom the user does not play much
+ * @param genres the user's genres
+ */
+record Taste(List<Affinity> artists, List<Near> near, List<Affinity> genres) {
+    private static final int NEIGHBOURS_OF_AN_ARTIST = 20;
+    private static final int ARTISTS_OF_A_NEIGHBOUR = 3;
+
+    /** Reads a user's taste. */
+    static Taste of(UserState user, Catalog catalog, PlaylistsSettings settings) {
+        List<Affinity> artists = first(user.artists(), settings.topArtists());
+        List<Affinity> genres = first(user.genres(), settings.topGenres());
+        return new Taste(artists, near(artists, catalog, settings.nearArtists()), genres);
+    }
+
+    private static List<Near> near(List<Affinity> artists, Catalog catalog, int most) {
+        Map<String, Near> found = new HashMap<>();
+        for (Affinity artist : artists) {
+            Neighbours neighbours = neighbours(artist.name(), catalog);
+            for (int i = 0; i < Math.min(neighbours.size(), NEIGHBOURS_OF_AN_ARTIST); i++) {
+                double share = artist.share() * neighbours.similarities()[i];
+                List<String> theirs = catalog.item(neighbours.items()[i]).artistIds();
+                for (String other : first(theirs, ARTISTS_OF_A_NEIGHBOUR)) {
+                    found.merge(other, new Near(other, share, artist.name()), Near::plus);
+                }
+            }
+        }
+        for (Affinity artist : artists) {
+            found.remove(artist.name());
+        }
+        List<Near> ordered = new ArrayList<>(found.values());
+        ordered.sort(Comparator.comparingDouble((Near near) -> -near.share()).thenComparing(Near::artist));
+        return first(ordered, most);
+    }
+
+    /** Returns the neighbours of an artist's own item, or of the artist's most popular item where there is none. */
+    private static Neighbours neighbours(String artist, Catalog catalog) {
+        int item = catalog.indexOf(artist);
+        if (item >= 0) {
+            return catalog.neighbours(item);
+        }
+        int[] items = catalog.itemsByArtist(artist);
+        return items.length == 0 ? Neighbours.NONE : catalog.neighbours(items[0]);
+    }
+
+    private static <T> List<T> first(List<T> all, int most) {
+        return all.subList(0, Math.min(all.size(), most));
+    }
+
+    /**
+     * An artist near the user's own.
+     *
+     * @param artist id
+     * @param share sum over the user's artists of share times cosine of co-listening
+     * @param source the user's most played artist it is near to
+     */
+    record Near(String artist, double share, String source) {
+        Near plus(Near other) {
+            return new Near(artist, share + other.share, source);
+        }
+    }
+}
