@@ -1,0 +1,140 @@
+package io.shelfwright.testkit;
+
+import io.shelfwright.api.Item;
+import io.shelfwright.api.ItemKind;
+import io.shelfwright.spi.Catalog;
+import io.shelfwright.spi.ItemStatistics;
+import io.shelfwright.spi.Neighbours;
+import java.util.Set;
+
+/** The same catalog with the items numbered the other way round. */
+final class ReversedCatalog implements Catalog {
+    private final Catalog catalog;
+    private final ItemStatistics statistics;
+
+    private ReversedCatalog(Catalog catalog) {
+        this.catalog = catalog;
+        statistics = new ReversedStatistics();
+    }
+
+    static Catalog of(Catalog catalog) {
+        return new ReversedCatalog(catalog);
+    }
+
+    /** Returns the other number of an item; its own inverse. */
+    private int turned(int index) {
+        return catalog.size() - 1 - index;
+    }
+
+    private int[] turned(int[] indices) {
+        int[] turned = new int[indices.length];
+        for (int i = 0; i < indices.length; i++) {
+            turned[i] = turned(indices[i]);
+        }
+        return turned;
+    }
+
+    @Override
+    public String version() {
+        return catalog.version();
+    }
+
+    @Override
+    public int size() {
+        return catalog.size();
+    }
+
+    @Override
+    public Item item(int index) {
+        return catalog.item(turned(index));
+    }
+
+    @Override
+    public int indexOf(String itemId) {
+        int index = catalog.indexOf(itemId);
+        return index < 0 ? index : turned(index);
+    }
+
+    @Override
+    public Set<ItemKind> kinds() {
+        return catalog.kinds();
+    }
+
+    @Override
+    public int[] itemsOfKind(ItemKind kind) {
+        return turned(catalog.itemsOfKind(kind));
+    }
+
+    @Override
+    public int[] itemsByArtist(String artistId) {
+        return turned(catalog.itemsByArtist(artistId));
+    }
+
+    @Override
+    public int[] itemsOfGenre(String genre) {
+        return turned(catalog.itemsOfGenre(genre));
+    }
+
+    @Override
+    public String artistName(String artistId) {
+        return catalog.artistName(artistId);
+    }
+
+    @Override
+    public ItemStatistics statistics() {
+        return statistics;
+    }
+
+    @Override
+    public Neighbours neighbours(int item) {
+        Neighbours neighbours = catalog.neighbours(turned(item));
+        return new Neighbours(turned(neighbours.items()), neighbours.similarities());
+    }
+
+    @Override
+    public double similarity(int first, int second) {
+        return catalog.similarity(turned(first), turned(second));
+    }
+
+    private final class ReversedStatistics implements ItemStatistics {
+        @Override
+        public double plays(int item) {
+            return catalog.statistics().plays(turned(item));
+        }
+
+        @Override
+        public int listeners(int item) {
+            return catalog.statistics().listeners(turned(item));
+        }
+
+        @Override
+        public double recentPlays(int item) {
+            return catalog.statistics().recentPlays(turned(item));
+        }
+
+        @Override
+        public double views(int item) {
+            return catalog.statistics().views(turned(item));
+        }
+
+        @Override
+        public double engagements(int item) {
+            return catalog.statistics().engagements(turned(item));
+        }
+
+        @Override
+        public double popularity(int item) {
+            return catalog.statistics().popularity(turned(item));
+        }
+
+        @Override
+        public double popularity(String market, int item) {
+            return catalog.statistics().popularity(market, turned(item));
+        }
+
+        @Override
+        public double expectedEngagement(int item) {
+            return catalog.statistics().expectedEngagement(turned(item));
+        }
+    }
+}
