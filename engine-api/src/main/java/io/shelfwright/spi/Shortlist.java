@@ -63,10 +63,10 @@ public final class Shortlist {
      * @param score higher is better
      */
     public void offer(int item, double score) {
-        if (size == limit && (size == 0 || !isWorse(items[0], scores[0], item, score))) {
+        if (isBeyond(item, score) || !Double.isFinite(score) || !mayBeShown(catalog.item(item))) {
             return;
         }
-        if (!Double.isFinite(score) || !mayBeShown(catalog.item(item)) || !admitted.test(item)) {
+        if (!admitted.test(item)) {
             return;
         }
         if (size < limit) {
@@ -80,9 +80,12 @@ public final class Shortlist {
         return size;
     }
 
-    /** Returns whether no item of this score or a lower one can enter any more: where a walk in falling order may stop. */
-    public boolean isBeyond(double score) {
-        return size == limit && (size == 0 || score < scores[0]);
+    /**
+     * Returns whether neither this item nor any that stands behind it, by score and then by id, can enter any more: where a
+     * walk in that order may stop.
+     */
+    public boolean isBeyond(int item, double score) {
+        return size == limit && (size == 0 || !isWorse(items[0], scores[0], item, score));
     }
 
     /**

@@ -46,7 +46,10 @@ final class PopularNow implements Strategy {
     }
 
     private static void offer(Chart chart, Shortlist best) {
-        for (int rank = 0; rank < chart.size() && !best.isBeyond(chart.score(rank)); rank++) {
+        for (int rank = 0; rank < chart.size(); rank++) {
+            if (best.isBeyond(chart.item(rank), chart.score(rank))) {
+                return;
+            }
             best.offer(chart.item(rank), chart.score(rank));
         }
     }

@@ -4,10 +4,12 @@ import io.shelfwright.api.ItemKind;
 import io.shelfwright.spi.Catalog;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 
 /** Numbers the items of some kinds from 0, the most popular of each kind first, so that sums fit small arrays. */
 final class ItemPositions {
+    private final List<ItemKind> kinds;
     private final int[] items;
     private final int[] positions;
 
@@ -17,13 +19,19 @@ final class ItemPositions {
         Arrays.fill(positions, -1);
         int[] found = new int[catalog.size()];
         int count = 0;
-        for (ItemKind kind : new TreeSet<>(kinds.isEmpty() ? catalog.kinds() : kinds)) {
+        this.kinds = List.copyOf(new TreeSet<>(kinds.isEmpty() ? catalog.kinds() : kinds));
+        for (ItemKind kind : this.kinds) {
             for (int item : catalog.itemsOfKind(kind)) {
                 positions[item] = count;
                 found[count++] = item;
             }
         }
         items = Arrays.copyOf(found, count);
+    }
+
+    /** Returns the kinds that are numbered, by name. */
+    List<ItemKind> kinds() {
+        return kinds;
     }
 
     int size() {

@@ -1,10 +1,12 @@
 package io.shelfwright.playlists;
 
+import io.shelfwright.api.ItemKind;
 import io.shelfwright.spi.CandidateGenerator;
 import io.shelfwright.spi.Catalog;
 import io.shelfwright.spi.Evidence;
 import io.shelfwright.spi.ItemHistory;
 import io.shelfwright.spi.ItemStatistics;
+import io.shelfwright.spi.MarketCharts;
 import io.shelfwright.spi.Proposal;
 import io.shelfwright.spi.RecallRequest;
 import io.shelfwright.spi.ShelfSpec;
@@ -33,12 +35,14 @@ final class PlaylistsGenerator implements CandidateGenerator {
     private final Catalog catalog;
     private final ItemStatistics statistics;
     private final ItemPositions positions;
+    private final MarketCharts charts;
 
     PlaylistsGenerator(PlaylistsSettings settings, Catalog catalog) {
         this.settings = settings;
         this.catalog = catalog;
         statistics = catalog.statistics();
         positions = new ItemPositions(catalog, settings.itemKinds());
+        charts = new MarketCharts(catalog, positions.kinds());
     }
 
     @Override
@@ -53,7 +57,11 @@ final class PlaylistsGenerator implements CandidateGenerator {
         for (ShelfSpec shelf : request.shelves()) {
             Shortlist best = new Shortlist(catalog, request, shelf, item -> isNew(user, item));
             offerMatches(match, trust, market, best);
-            offerPopular(match, trust, market, best);
+            for (ItemKind kind : positions.kinds()) {
+                if (shelf.accepts(kind)) {
+                    offerPopular(kind, match, trust, market, best);
+                }
+            }
             proposals.addAll(best.proposals(item -> evidence(evidence, match, item, trust, market)));
         }
         return proposals;
@@ -71,11 +79,15 @@ final class PlaylistsGenerator implements CandidateGenerator {
         }
     }
 
-    private void offerPopular(TasteMatch match, double trust, String market, Shortlist best) {
-        double greatest = trust * match.greatestUnmatched() + (1 - trust);
-        for (int position = 0; position < positions.size() && !best.isBeyond(greatest); position++) {
-            if (match.isEmpty(position)) {
-                best.offer(positions.item(position), score(match, position, trust, market));
+    private void offerPopular(ItemKind kind, TasteMatch match, double trust, String market, Shortlist best) {
+        double weight = trust * match.greatestUnmatched() + (1 - trust);
+        for (int item : charts.items(kind, market)) {
+            double score = weight * statistics.popularity(market, item);
+            if (best.isBeyond(item, score)) {
+                return;
+            }
+            if (match.isEmpty(positions.of(item))) {
+                best.offer(item, score);
             }
         }
     }

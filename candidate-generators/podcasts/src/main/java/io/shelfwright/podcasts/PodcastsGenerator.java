@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** Proposes podcast shows that the user neither played nor saved yet; see {@link ShowScorer}. Thread-safe. */
 final class PodcastsGenerator implements CandidateGenerator {
+    /** How often a walk through the chart asks whether it may stop: asking costs as much as a score. */
+    private static final int BOUND_EVERY = 64;
+
     private final PodcastsSettings settings;
     private final Catalog catalog;
     private final ShowIndex shows;
@@ -44,10 +47,15 @@ final class PodcastsGenerator implements CandidateGenerator {
         for (int show : near) {
             best.offer(shows.item(show), scorer.score(show));
         }
-        int scanned = Math.min(shows.size(), Math.max(0, settings.scanLimit() - near.size()));
-        for (int show = 0; show < scanned; show++) {
+        int[] chart = scorer.chart();
+        int scanned = Math.min(chart.length, Math.max(0, settings.scanLimit() - near.size()));
+        for (int rank = 0; rank < scanned; rank++) {
+            int show = shows.showOf(chart[rank]);
+            if (rank % BOUND_EVERY == 0 && best.isBeyond(chart[rank], scorer.bound(show))) {
+                break;
+            }
             if (near.isEmpty() || !near.contains(show)) {
-                best.offer(shows.item(show), scorer.score(show));
+                best.offer(chart[rank], scorer.score(show));
             }
         }
         return best.proposals(item -> scorer.evidence(shows.showOf(item)));

@@ -3,12 +3,14 @@ package io.shelfwright.podcasts;
 import io.shelfwright.api.Item;
 import io.shelfwright.api.ItemKind;
 import io.shelfwright.spi.Catalog;
+import io.shelfwright.spi.MarketCharts;
 import java.util.Arrays;
 import java.util.List;
 
 /** The podcast shows of a catalog as columns, the most popular show first. Immutable. */
 final class ShowIndex {
     private final Catalog catalog;
+    private final MarketCharts charts;
     private final int[] items;
     private final int[] showOfItem;
     private final long[] hashes;
@@ -22,6 +24,7 @@ final class ShowIndex {
     ShowIndex(Catalog catalog) {
         this.catalog = catalog;
         items = catalog.itemsOfKind(ItemKind.PODCAST_SHOW);
+        charts = new MarketCharts(catalog, List.of(ItemKind.PODCAST_SHOW));
         showOfItem = new int[catalog.size()];
         Arrays.fill(showOfItem, -1);
         hashes = new long[items.length];
@@ -44,6 +47,11 @@ final class ShowIndex {
 
     int size() {
         return items.length;
+    }
+
+    /** Returns the catalog indices of the shows, the most popular in a market first. */
+    int[] chart(String market) {
+        return charts.items(ItemKind.PODCAST_SHOW, market);
     }
 
     /** Returns the show of a catalog index, -1 where the item is none. */

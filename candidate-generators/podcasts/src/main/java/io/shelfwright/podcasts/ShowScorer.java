@@ -44,6 +44,17 @@ final class ShowScorer {
         return taste;
     }
 
+    /** Returns the shows in the order in which to look at them: the most popular in the market first. */
+    int[] chart() {
+        return shows.chart(market);
+    }
+
+    /** Returns the greatest score that a show and all less popular ones can have, unless a neighbour of the user's. */
+    double bound(int show) {
+        double liked = trust * (weights.genre() + weights.publisher());
+        return liked + prior(show);
+    }
+
     double score(int show) {
         double liked = trust == 0 ? 0 : trust * (genre(show) + publisher(show) + coListening(show));
         return languages.factor(shows.language(show)) * (liked + popular(show));
@@ -62,9 +73,13 @@ final class ShowScorer {
     }
 
     private double popular(int show) {
+        return prior(show) * spread.factor(shows.hash(show));
+    }
+
+    private double prior(int show) {
         double popularity = shows.catalog().statistics().popularity(market, shows.item(show));
         double rank = (1 - popularity) * (shows.size() - 1);
-        return weights.popularity() / (1 + Math.log10(1 + rank)) * spread.factor(shows.hash(show));
+        return weights.popularity() / (1 + Math.log10(1 + rank));
     }
 
     /** Returns why a show is proposed: the greatest term of its score. */

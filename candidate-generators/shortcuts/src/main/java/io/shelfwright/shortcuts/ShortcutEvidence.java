@@ -9,7 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says why a known item is proposed: the greatest term of its score that can be put into words. */
+/** Says why a known item is proposed: the greatest term of its score, recency counting only for
+ * today and yesterday, as everything else known was played at some time. */
 final class ShortcutEvidence {
     private static final List<String> DAYPARTS = List.of(
             "at night",
@@ -22,6 +23,7 @@ final class ShortcutEvidence {
             "on weekend evenings");
     private static final int DAYS_A_WEEK = 7;
     private static final double OFTEN = 5;
+    private static final long NEVER = Long.MAX_VALUE;
 
     private final FamiliarityScorer scorer;
     private final Catalog catalog;
@@ -36,8 +38,9 @@ final class ShortcutEvidence {
     Evidence of(Familiar familiar) {
         double habit = scorer.isHabit(familiar.history()) ? familiar.habit() : 0;
         double often = familiar.history().plays() >= OFTEN ? familiar.frequency() : 0;
+        double fresh = daysSince(familiar.history().lastPlayed()) <= 1 ? familiar.recency() : 0;
         double most = Math.max(
-                Math.max(familiar.recency(), habit), Math.max(often, Math.max(familiar.session(), familiar.saved())));
+                Math.max(fresh, habit), Math.max(often, Math.max(familiar.session(), familiar.saved())));
         int source = scorer.session().source(familiar.item(), catalog);
         if (most > 0 && most == habit) {
             return Evidence.of("habit", "You often listen to this " + DAYPARTS.get(scorer.daypart()));
@@ -53,16 +56,13 @@ final class ShortcutEvidence {
         if (most > 0 && most == familiar.saved()) {
             return Evidence.of("saved", "You saved this");
         }
-        return Evidence.of("recently-played", played(familiar.history().lastPlayed()));
+        return Evidence.of("recently-played", played(daysSince(familiar.history().lastPlayed())));
     }
 
-    private String played(@Nullable Instant lastPlayed) {
-        if (lastPlayed == null) {
+    private static String played(long days) {
+        if (days == NEVER) {
             return "You know this";
         }
-        LocalDate today = context.at().atZone(context.zone()).toLocalDate();
-        LocalDate day = lastPlayed.atZone(context.zone()).toLocalDate();
-        long days = ChronoUnit.DAYS.between(day, today);
         if (days <= 0) {
             return "Played today";
         }
@@ -70,5 +70,15 @@ final class ShortcutEvidence {
             return "Played yesterday";
         }
         return days <= DAYS_A_WEEK ? "Played in the last week" : "You played this before";
+    }
+
+    /** Returns the number of midnights in the user's zone since a time. */
+    private long daysSince(@Nullable Instant lastPlayed) {
+        if (lastPlayed == null) {
+            return NEVER;
+        }
+        LocalDate today = context.at().atZone(context.zone()).toLocalDate();
+        LocalDate day = lastPlayed.atZone(context.zone()).toLocalDate();
+        return ChronoUnit.DAYS.between(day, today);
     }
 }
