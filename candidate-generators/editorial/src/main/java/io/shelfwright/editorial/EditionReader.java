@@ -67,6 +67,8 @@ final class EditionReader {
             problems.add(e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1), "not YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
             problems.add(1, "not YAML: " + e.getMessage());
+        } catch (StackOverflowError e) { // the library descends by recursion and has no bound of its own
+            problems.add(1, "not YAML that can be read: lists or mappings are nested too deeply");
         }
         if (!problems.isEmpty()) {
             throw new EditionException(problems.list());
