@@ -45,8 +45,8 @@ public abstract class CandidateGeneratorContract {
             CandidateGenerator generator = generator(TestContext.of(catalog));
             for (UserState user : SeededWorld.of(seed).users()) {
                 assertThat(generator.propose(request(user, TestRequests.AT, 50)))
-                        .allSatisfy(proposal -> assertThat(catalog.indexOf(proposal.itemId()))
-                                .isNotNegative());
+                        .allSatisfy(proposal ->
+                                assertThat(catalog.indexOf(proposal.itemId())).isNotNegative());
             }
         });
     }
@@ -95,7 +95,8 @@ public abstract class CandidateGeneratorContract {
                     RecallRequest request = request(user, at, 50);
                     for (Proposal proposal : generator.propose(request)) {
                         Item item = world.catalog().item(world.catalog().indexOf(proposal.itemId()));
-                        assertThat(shelf(request, proposal).accepts(item.kind())).isTrue();
+                        assertThat(shelf(request, proposal).accepts(item.kind()))
+                                .isTrue();
                         Instant releasedAt = item.releasedAt();
                         assertThat(releasedAt == null || !releasedAt.isAfter(at))
                                 .isTrue();
@@ -140,7 +141,10 @@ public abstract class CandidateGeneratorContract {
             Catalog catalog = world.catalog();
             CandidateGenerator generator = generator(TestContext.of(catalog));
             CandidateGenerator none = generator(TestContext.empty());
-            UserState stranger = TestUser.of("\uD83D\uDE00 \u4F60\u597D").market("ZZ").language("xx").build(catalog);
+            UserState stranger = TestUser.of("\uD83D\uDE00 \u4F60\u597D")
+                    .market("ZZ")
+                    .language("xx")
+                    .build(catalog);
             UserState elsewhere = SeededWorld.of(seed + 1).user(1);
             for (UserState user : List.of(stranger, elsewhere, world.user(0), world.user(1))) {
                 assertThat(none.propose(request(user, TestRequests.AT, 50))).isEmpty();

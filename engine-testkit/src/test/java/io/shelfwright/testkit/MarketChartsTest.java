@@ -35,7 +35,11 @@ class MarketChartsTest {
 
     @Test
     void anyNumberOfMarketsMayBeAskedFor() {
-        Catalog catalog = TestCatalog.builder().album("a", "x").album("b", "x").plays("b", 1).build();
+        Catalog catalog = TestCatalog.builder()
+                .album("a", "x")
+                .album("b", "x")
+                .plays("b", 1)
+                .build();
         MarketCharts charts = new MarketCharts(catalog, List.of(ItemKind.ALBUM));
         for (int market = 0; market < 2000; market++) {
             int[] chart = charts.items(ItemKind.ALBUM, "market-" + market);

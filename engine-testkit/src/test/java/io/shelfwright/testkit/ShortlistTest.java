@@ -37,9 +37,8 @@ class ShortlistTest {
                 best.offer(i, score);
                 all.add(new Proposal("s", catalog.item(i).id(), score, WHY));
             }
-            all.sort(Comparator.comparingDouble(Proposal::recallScore)
-                    .reversed()
-                    .thenComparing(Proposal::itemId));
+            all.sort(
+                    Comparator.comparingDouble(Proposal::recallScore).reversed().thenComparing(Proposal::itemId));
             assertThat(best.proposals(item -> WHY)).isEqualTo(all.subList(0, Math.min(limit, all.size())));
         });
     }
@@ -49,8 +48,12 @@ class ShortlistTest {
         Catalog catalog = TestCatalog.of(
                 Item.builder("shown", ItemKind.ALBUM, "t").build(),
                 Item.builder("other-kind", ItemKind.PODCAST_SHOW, "t").build(),
-                Item.builder("unreleased", ItemKind.ALBUM, "t").releasedAt(TestRequests.daysAgo(-1)).build(),
-                Item.builder("elsewhere", ItemKind.ALBUM, "t").markets(Set.of("US")).build(),
+                Item.builder("unreleased", ItemKind.ALBUM, "t")
+                        .releasedAt(TestRequests.daysAgo(-1))
+                        .build(),
+                Item.builder("elsewhere", ItemKind.ALBUM, "t")
+                        .markets(Set.of("US"))
+                        .build(),
                 Item.builder("nowhere", ItemKind.ALBUM, "t").markets(Set.of()).build(),
                 Item.builder("no-score", ItemKind.ALBUM, "t").build(),
                 Item.builder("refused", ItemKind.ALBUM, "t").build());

@@ -20,7 +20,8 @@ record Edition(List<EditorialShelf> shelves, List<String> warnings) {
         warnings = List.copyOf(warnings);
     }
 
-    @Nullable EditorialShelf shelf(String id) {
+    @Nullable
+    EditorialShelf shelf(String id) {
         for (EditorialShelf shelf : shelves) {
             if (shelf.id().equals(id)) {
                 return shelf;

@@ -43,7 +43,8 @@ final class EditionReader {
             String text = Files.readString(file);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (NoSuchFileException e) {
-            throw new EditionException(List.of(file + ": there is no such file; write it, or correct the setting 'file'"));
+            throw new EditionException(
+                    List.of(file + ": there is no such file; write it, or correct the setting 'file'"));
         } catch (CharacterCodingException e) {
             throw new EditionException(List.of(file + ": is not UTF-8; save it in that encoding"));
         } catch (IOException e) {
@@ -56,10 +57,15 @@ final class EditionReader {
         Problems warnings = new Problems(file.toString());
         List<EditorialShelf> shelves = new ArrayList<>();
         try {
-            LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
+            LoadSettings settings =
+                    LoadSettings.builder().setLabel(file.toString()).build();
             Optional<Node> root = new Compose(settings).composeString(text);
             if (root.isPresent()) {
-                readShelves(root.get(), new ShelfReader(id -> catalog.indexOf(id) >= 0, problems, warnings), shelves, problems);
+                readShelves(
+                        root.get(),
+                        new ShelfReader(id -> catalog.indexOf(id) >= 0, problems, warnings),
+                        shelves,
+                        problems);
             } else {
                 problems.add(1, "the file is empty; it needs the key 'shelves' with a list, which may be []");
             }
@@ -76,8 +82,7 @@ final class EditionReader {
         return new Edition(shelves, warnings.list());
     }
 
-    private static void readShelves(
-            Node root, ShelfReader reader, List<EditorialShelf> shelves, Problems problems) {
+    private static void readShelves(Node root, ShelfReader reader, List<EditorialShelf> shelves, Problems problems) {
         if (!(root instanceof MappingNode mapping)) {
             problems.add(root, "the file must start with the key 'shelves' and a list under it");
             return;
@@ -95,7 +100,10 @@ final class EditionReader {
                 shelves.add(read);
                 Integer earlier = lines.putIfAbsent(read.id(), Problems.line(node));
                 if (earlier != null && !read.id().isEmpty()) {
-                    problems.add(node, "the id '" + Fields.shortened(read.id()) + "' is already that of the shelf in line " + earlier);
+                    problems.add(
+                            node,
+                            "the id '" + Fields.shortened(read.id()) + "' is already that of the shelf in line "
+                                    + earlier);
                 }
             } else {
                 problems.add(node, "a shelf must be a mapping with the keys " + String.join(", ", Keys.OF_SHELF));

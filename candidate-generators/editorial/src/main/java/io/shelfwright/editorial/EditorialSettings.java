@@ -13,9 +13,7 @@ record EditorialSettings(
                 defaultValue = "editorial")
         String kind,
 
-        @Setting(
-                value = "Least time between two looks at whether the file has changed.",
-                defaultValue = "5s")
+        @Setting(value = "Least time between two looks at whether the file has changed.", defaultValue = "5s")
         Duration checkEvery) {
 
     EditorialSettings {

@@ -32,15 +32,18 @@ final class Fields {
             Node key = field.getKeyNode();
             String name = key instanceof ScalarNode scalar ? scalar.getValue() : "";
             if (!known.contains(name)) {
-                problems.add(key, "unknown key '" + shortened(name) + "'; did you mean '"
-                        + Keys.nearest(shortened(name), known) + "'? Allowed are " + String.join(", ", known));
+                problems.add(
+                        key,
+                        "unknown key '" + shortened(name) + "'; did you mean '" + Keys.nearest(shortened(name), known)
+                                + "'? Allowed are " + String.join(", ", known));
             } else if (values.putIfAbsent(name, field.getValueNode()) != null) {
                 problems.add(key, "the key '" + name + "' is given twice");
             }
         }
     }
 
-    @Nullable Node node(String key) {
+    @Nullable
+    Node node(String key) {
         return values.get(key);
     }
 
@@ -89,8 +92,9 @@ final class Fields {
         } catch (NumberFormatException e) {
             // Told below, with the bounds.
         }
-        problems.add(node, "'" + key + "' is " + shortened(written) + "; allowed are whole numbers from " + min + " to "
-                + max);
+        problems.add(
+                node,
+                "'" + key + "' is " + shortened(written) + "; allowed are whole numbers from " + min + " to " + max);
         return absent;
     }
 
@@ -99,7 +103,8 @@ final class Fields {
      *
      * @param dayIncluded whether a date means the end of that day instead
      */
-    @Nullable Instant time(String key, boolean dayIncluded) {
+    @Nullable
+    Instant time(String key, boolean dayIncluded) {
         Node node = values.get(key);
         String written = node == null ? "" : text(key, "");
         if (node == null || written.isEmpty()) {
@@ -110,10 +115,14 @@ final class Fields {
                 return OffsetDateTime.parse(written).toInstant();
             }
             LocalDate day = LocalDate.parse(written);
-            return (dayIncluded ? day.plusDays(1) : day).atStartOfDay(ZoneOffset.UTC).toInstant();
+            return (dayIncluded ? day.plusDays(1) : day)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant();
         } catch (DateTimeException e) {
-            problems.add(node, "'" + key + "' is " + shortened(written)
-                    + "; allowed are dates such as 2024-06-01 (UTC) and times such as 2024-06-01T18:00:00Z");
+            problems.add(
+                    node,
+                    "'" + key + "' is " + shortened(written)
+                            + "; allowed are dates such as 2024-06-01 (UTC) and times such as 2024-06-01T18:00:00Z");
             return null;
         }
     }
@@ -130,7 +139,9 @@ final class Fields {
             return texts;
         }
         for (Node entry : sequence.getValue()) {
-            if (entry instanceof ScalarNode text && !text.getValue().isBlank() && !text.getTag().equals(Tag.NULL)) {
+            if (entry instanceof ScalarNode text
+                    && !text.getValue().isBlank()
+                    && !text.getTag().equals(Tag.NULL)) {
                 texts.add(text);
             } else {
                 problems.add(entry, "an entry of '" + key + "' is blank or not a text");

@@ -19,8 +19,8 @@ final class Keys {
     static final String MIN_CARDS = "min-cards";
     static final String MAX_CARDS = "max-cards";
     static final String REASON = "reason";
-    static final List<String> OF_SHELF = List.of(
-            ID, TITLE, ITEMS, MARKETS, STARTS, ENDS, PRIORITY, PINNED_ROW, MIN_CARDS, MAX_CARDS, REASON);
+    static final List<String> OF_SHELF =
+            List.of(ID, TITLE, ITEMS, MARKETS, STARTS, ENDS, PRIORITY, PINNED_ROW, MIN_CARDS, MAX_CARDS, REASON);
 
     private Keys() {}
 

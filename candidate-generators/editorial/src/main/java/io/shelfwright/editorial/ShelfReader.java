@@ -34,7 +34,8 @@ final class ShelfReader {
         String id = fields.required(Keys.ID);
         String title = fields.required(Keys.TITLE);
         if (id.length() > MAX_ID_LENGTH) {
-            problems.add(fields.place(Keys.ID), "'id' has " + id.length() + " characters; allowed are " + MAX_ID_LENGTH);
+            problems.add(
+                    fields.place(Keys.ID), "'id' has " + id.length() + " characters; allowed are " + MAX_ID_LENGTH);
         }
         List<String> items = items(fields, Fields.shortened(id));
         Instant starts = fields.time(Keys.STARTS, false);
@@ -43,9 +44,11 @@ final class ShelfReader {
             problems.add(fields.place(Keys.ENDS), "'ends' is not after 'starts'; the shelf would never be shown");
         }
         int minCards = fields.number(Keys.MIN_CARDS, 1, 1, MAX_CARDS);
-        int maxCards = fields.number(Keys.MAX_CARDS, Math.max(minCards, Math.min(items.size(), MAX_CARDS)), 1, MAX_CARDS);
+        int maxCards =
+                fields.number(Keys.MAX_CARDS, Math.max(minCards, Math.min(items.size(), MAX_CARDS)), 1, MAX_CARDS);
         if (maxCards < minCards) {
-            problems.add(fields.place(Keys.MAX_CARDS), "'max-cards' " + maxCards + " is less than 'min-cards' " + minCards);
+            problems.add(
+                    fields.place(Keys.MAX_CARDS), "'max-cards' " + maxCards + " is less than 'min-cards' " + minCards);
         }
         if (!items.isEmpty() && items.size() < minCards) {
             problems.add(
@@ -76,8 +79,10 @@ final class ShelfReader {
             } else if (!items.add(item)) {
                 problems.add(entry, "the item '" + Fields.shortened(item) + "' is named twice");
             } else if (!inCatalog.test(item)) {
-                warnings.add(entry, "shelf '" + shelf + "' names the item '" + Fields.shortened(item)
-                        + "', which the catalog does not hold; its card is left out");
+                warnings.add(
+                        entry,
+                        "shelf '" + shelf + "' names the item '" + Fields.shortened(item)
+                                + "', which the catalog does not hold; its card is left out");
             }
         }
         if (written.isEmpty()) {
@@ -92,8 +97,10 @@ final class ShelfReader {
         for (ScalarNode entry : written) {
             String market = entry.getValue().strip();
             if (!market.equals(Item.EVERYWHERE) && !MARKET.matcher(market).matches()) {
-                problems.add(entry, "the market '" + Fields.shortened(market)
-                        + "' is not a country of two capital letters, such as SE");
+                problems.add(
+                        entry,
+                        "the market '" + Fields.shortened(market)
+                                + "' is not a country of two capital letters, such as SE");
             }
             markets.add(market);
         }

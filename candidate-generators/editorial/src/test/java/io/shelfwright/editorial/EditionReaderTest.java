@@ -80,7 +80,10 @@ class EditionReaderTest {
 
     @Test
     void whatIsNotYamlIsToldWithItsLine() throws IOException {
-        assertThat(problems("shelves:\n  - id: [a\n  - b: }\n")).singleElement().asString().contains("yaml:3: not YAML");
+        assertThat(problems("shelves:\n  - id: [a\n  - b: }\n"))
+                .singleElement()
+                .asString()
+                .contains("yaml:3: not YAML");
     }
 
     @Test
@@ -98,7 +101,10 @@ class EditionReaderTest {
 
     @Test
     void aFileNestedWithoutEndIsRefused() throws IOException {
-        assertThat(problems("shelves: " + "[".repeat(200_000))).singleElement().asString().contains("not YAML");
+        assertThat(problems("shelves: " + "[".repeat(200_000)))
+                .singleElement()
+                .asString()
+                .contains("not YAML");
     }
 
     @Test
@@ -124,9 +130,11 @@ class EditionReaderTest {
             }
             Files.writeString(file, text);
             try {
-                assertThat(new EditionReader(file, TestCatalog.of()).read().shelves()).isNotNull();
+                assertThat(new EditionReader(file, TestCatalog.of()).read().shelves())
+                        .isNotNull();
             } catch (EditionException e) {
-                assertThat(e.problems()).isNotEmpty().allSatisfy(problem -> assertThat(problem).contains("shelves.yaml"));
+                assertThat(e.problems()).isNotEmpty().allSatisfy(problem -> assertThat(problem)
+                        .contains("shelves.yaml"));
             }
         });
     }
@@ -135,7 +143,8 @@ class EditionReaderTest {
     void aGoodFileIsReadWhole() throws Exception {
         Path file = Files.writeString(directory.resolve("shelves.yaml"), "\uFEFF" + GOOD);
 
-        EditorialShelf shelf = new EditionReader(file, TestCatalog.of()).read().shelves().get(0);
+        EditorialShelf shelf =
+                new EditionReader(file, TestCatalog.of()).read().shelves().get(0);
 
         assertThat(shelf.title()).isEqualTo("Sommar i stan \u2600");
         assertThat(shelf.starts()).hasToString("2024-06-01T00:00:00Z");
@@ -149,8 +158,8 @@ class EditionReaderTest {
     }
 
     private static List<String> read(Path file) {
-        EditionException problem = catchThrowableOfType(
-                EditionException.class, () -> new EditionReader(file, TestCatalog.of()).read());
+        EditionException problem =
+                catchThrowableOfType(EditionException.class, () -> new EditionReader(file, TestCatalog.of()).read());
         return problem.problems();
     }
 }

@@ -51,10 +51,9 @@ class EditorialFileTest {
         write(BROKEN);
         now = now.plusSeconds(5);
         assertThat(ids(file)).containsExactly("one");
-        assertThat(file.warnings())
-                .anySatisfy(warning -> assertThat(warning)
-                        .contains("unknown key 'titel'")
-                        .contains("the version before it stays in use"));
+        assertThat(file.warnings()).anySatisfy(warning -> assertThat(warning)
+                .contains("unknown key 'titel'")
+                .contains("the version before it stays in use"));
 
         write(OTHER);
         now = now.plusSeconds(5);
@@ -98,8 +97,7 @@ class EditorialFileTest {
     }
 
     private EditorialFile open() {
-        return new EditorialFile(
-                path, new EditionReader(path, TestCatalog.of()), () -> now, Duration.ofSeconds(5));
+        return new EditorialFile(path, new EditionReader(path, TestCatalog.of()), () -> now, Duration.ofSeconds(5));
     }
 
     private void write(String text) throws IOException {

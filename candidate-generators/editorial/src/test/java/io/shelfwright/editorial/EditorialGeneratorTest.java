@@ -71,7 +71,8 @@ class EditorialGeneratorTest {
         assertThat(ids(generator.shelves(request("NO", AT)))).containsExactly("north", "world");
         assertThat(ids(generator.shelves(request("US", AT)))).containsExactly("world");
         assertThat(ids(generator.shelves(request("", AT)))).containsExactly("world");
-        assertThat(generator.propose(request("US", AT, TestShelves.shelf("north")))).isEmpty();
+        assertThat(generator.propose(request("US", AT, TestShelves.shelf("north"))))
+                .isEmpty();
     }
 
     @Test
@@ -128,7 +129,10 @@ class EditorialGeneratorTest {
         assertThat(generator.propose(request("", AT, TestShelves.shelf("s"))))
                 .extracting(Proposal::itemId)
                 .containsExactly("a");
-        assertThat(generator.warnings()).singleElement().asString().contains("shelves.yaml:5: shelf 's' names the item 'gone'");
+        assertThat(generator.warnings())
+                .singleElement()
+                .asString()
+                .contains("shelves.yaml:5: shelf 's' names the item 'gone'");
     }
 
     @Test
@@ -136,7 +140,8 @@ class EditorialGeneratorTest {
         EditorialGenerator generator = generator("shelves: []");
 
         assertThat(generator.shelves(request("", AT))).isEmpty();
-        assertThat(generator.propose(request("", AT, TestShelves.shelf("other")))).isEmpty();
+        assertThat(generator.propose(request("", AT, TestShelves.shelf("other"))))
+                .isEmpty();
         assertThat(generator.warnings()).isEmpty();
     }
 

@@ -15,8 +15,9 @@ record HeuristicsSettings(
         List<String> kinds,
 
         @Setting(
-                value = "new-releases: greatest age in days; rediscover: least silence in days; 0 for the strategy's own,"
-                        + " which are 90 and 60.",
+                value =
+                        "new-releases: greatest age in days; rediscover: least silence in days; 0 for the strategy's own,"
+                                + " which are 90 and 60.",
                 defaultValue = "0",
                 min = 0,
                 max = 3650)
@@ -30,8 +31,9 @@ record HeuristicsSettings(
         int seeds,
 
         @Setting(
-                value = "rediscover: least number of plays, decayed with a half-life of 60 days until the last one, of an"
-                        + " item that counts as loved though it is not saved.",
+                value =
+                        "rediscover: least number of plays, decayed with a half-life of 60 days until the last one, of an"
+                                + " item that counts as loved though it is not saved.",
                 defaultValue = "3",
                 min = 0,
                 max = 1000)

@@ -28,9 +28,14 @@ final class PopularNow implements Strategy {
         this.pool = pool;
         ItemStatistics statistics = pool.catalog().statistics();
         for (ItemKind kind : pool.occurringKinds()) {
-            charts.put(kind, new Chart(pool.catalog(), kind, item -> Math.log1p(statistics.recentPlays(item))
-                    + ALL_TIME * Math.log1p(statistics.plays(item))
-                    + STATED * statistics.popularity(item)));
+            charts.put(
+                    kind,
+                    new Chart(
+                            pool.catalog(),
+                            kind,
+                            item -> Math.log1p(statistics.recentPlays(item))
+                                    + ALL_TIME * Math.log1p(statistics.plays(item))
+                                    + STATED * statistics.popularity(item)));
         }
     }
 

@@ -26,9 +26,12 @@ class HeuristicsGeneratorTest {
                 .album("hit", "b")
                 .album("dusty", "c")
                 .album("forgotten", "d")
-                .plays("classic", 9000).recentPlays("classic", 5)
-                .plays("hit", 100).recentPlays("hit", 90)
-                .plays("dusty", 50).recentPlays("dusty", 0)
+                .plays("classic", 9000)
+                .recentPlays("classic", 5)
+                .plays("hit", 100)
+                .recentPlays("hit", 90)
+                .plays("dusty", 50)
+                .recentPlays("dusty", 0)
                 .build();
 
         List<Proposal> proposals = propose(StrategyName.POPULAR_NOW, catalog, TestUser.of("u"));
@@ -125,7 +128,8 @@ class HeuristicsGeneratorTest {
                 .skip("skipped", daysAgo(1))
                 .skip("skipped", daysAgo(1));
 
-        assertThat(ids(propose(StrategyName.BECAUSE_YOU_LISTENED, catalog, user))).isEmpty();
+        assertThat(ids(propose(StrategyName.BECAUSE_YOU_LISTENED, catalog, user)))
+                .isEmpty();
     }
 
     @Test
@@ -136,7 +140,10 @@ class HeuristicsGeneratorTest {
                 .album("other", "c", "metal")
                 .build();
 
-        assertThat(ids(propose(StrategyName.BECAUSE_YOU_LISTENED, catalog, TestUser.of("u").play("seed"))))
+        assertThat(ids(propose(
+                        StrategyName.BECAUSE_YOU_LISTENED,
+                        catalog,
+                        TestUser.of("u").play("seed"))))
                 .containsExactly("alike");
     }
 
@@ -171,7 +178,8 @@ class HeuristicsGeneratorTest {
                 .marketPlays("SE", "swedish", 10)
                 .build();
 
-        List<Proposal> swedish = propose(StrategyName.POPULAR_NEAR_YOU, catalog, TestUser.of("u").market("SE"));
+        List<Proposal> swedish =
+                propose(StrategyName.POPULAR_NEAR_YOU, catalog, TestUser.of("u").market("SE"));
         List<Proposal> unknown = propose(StrategyName.POPULAR_NEAR_YOU, catalog, TestUser.of("u"));
 
         assertThat(ids(swedish)).containsExactly("swedish", "world");
@@ -222,8 +230,7 @@ class HeuristicsGeneratorTest {
     }
 
     private static List<Proposal> propose(HeuristicsSettings settings, Catalog catalog, TestUser user) {
-        return generator(settings, catalog)
-                .propose(TestRequests.recall(user.build(catalog), TestShelves.shelf("s")));
+        return generator(settings, catalog).propose(TestRequests.recall(user.build(catalog), TestShelves.shelf("s")));
     }
 
     private static List<String> ids(List<Proposal> proposals) {

@@ -56,7 +56,9 @@ final class PlaylistEvidence {
         }
         int liked = most == genre ? first(item.genres(), genreRanks) : -1;
         if (liked >= 0) {
-            return Evidence.of("genre", "Because you listen to " + taste.genres().get(liked).name());
+            return Evidence.of(
+                    "genre",
+                    "Because you listen to " + taste.genres().get(liked).name());
         }
         return popular;
     }

@@ -44,11 +44,7 @@ record PlaylistsSettings(
         @Setting(value = "Number of the user's artists that are followed.", defaultValue = "50", min = 1, max = 1000)
         int topArtists,
 
-        @Setting(
-                value = "Number of artists near them that are followed.",
-                defaultValue = "100",
-                min = 0,
-                max = 1000)
+        @Setting(value = "Number of artists near them that are followed.", defaultValue = "100", min = 0, max = 1000)
         int nearArtists,
 
         @Setting(value = "Number of the user's genres that are followed.", defaultValue = "10", min = 0, max = 100)
@@ -67,8 +63,8 @@ record PlaylistsSettings(
             new ItemKind(kind);
         }
         if (artists + neighbours + genres + popularity == 0) {
-            throw new IllegalArgumentException("artists, neighbours, genres and popularity are all 0;"
-                    + " at least one weight must be above 0");
+            throw new IllegalArgumentException(
+                    "artists, neighbours, genres and popularity are all 0;" + " at least one weight must be above 0");
         }
     }
 

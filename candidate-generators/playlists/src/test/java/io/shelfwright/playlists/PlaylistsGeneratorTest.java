@@ -84,9 +84,7 @@ class PlaylistsGeneratorTest {
                 .play("with-nina", daysAgo(300))
                 .impressions("with-ella", "s", 3, daysAgo(1));
 
-        assertThat(ids(propose(world().build(), user)))
-                .contains("with-ella")
-                .doesNotContain("with-nina");
+        assertThat(ids(propose(world().build(), user))).contains("with-ella").doesNotContain("with-nina");
     }
 
     @Test
@@ -132,8 +130,7 @@ class PlaylistsGeneratorTest {
             SeededWorld world = SeededWorld.of(seed);
             PlaylistsGenerator generator = new PlaylistsGenerator(settings(List.of("album")), world.catalog());
             for (UserState user : world.users()) {
-                List<Proposal> proposals =
-                        generator.propose(TestRequests.recall(user, 10, TestShelves.shelf("s")));
+                List<Proposal> proposals = generator.propose(TestRequests.recall(user, 10, TestShelves.shelf("s")));
                 assertThat(proposals).hasSize(10);
                 for (Proposal proposal : proposals) {
                     var history = user.history(proposal.itemId());

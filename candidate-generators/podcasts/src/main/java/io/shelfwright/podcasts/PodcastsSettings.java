@@ -10,11 +10,7 @@ record PodcastsSettings(
         @Setting(value = "Weight of the publishers of shows the user plays.", defaultValue = "0.5", min = 0, max = 10)
         double publisher,
 
-        @Setting(
-                value = "Weight of what listeners of the same shows play.",
-                defaultValue = "1.5",
-                min = 0,
-                max = 10)
+        @Setting(value = "Weight of what listeners of the same shows play.", defaultValue = "1.5", min = 0, max = 10)
         double coListening,
 
         @Setting(value = "Weight of popularity in the market.", defaultValue = "0.5", min = 0, max = 10)

@@ -42,7 +42,11 @@ final class ShowIndex {
     }
 
     private int[] numbers(List<String> names) {
-        return names.stream().filter(name -> !name.isEmpty()).distinct().mapToInt(genreNames::add).toArray();
+        return names.stream()
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .mapToInt(genreNames::add)
+                .toArray();
     }
 
     int size() {

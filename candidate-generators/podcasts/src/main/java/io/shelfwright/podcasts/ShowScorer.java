@@ -36,7 +36,8 @@ final class ShowScorer {
         market = requested.isEmpty() ? user.profile().market() : requested;
         taste = new PodcastTaste(shows, user, request.context().at(), weights.seeds());
         languages = new Languages(shows, user, weights.foreignLanguage());
-        spread = new Spread(weights.spread(), request.context().userId(), request.context().at());
+        spread = new Spread(
+                weights.spread(), request.context().userId(), request.context().at());
         trust = taste.plays() > 0 ? taste.plays() / (taste.plays() + weights.trustPlays()) : 0;
     }
 

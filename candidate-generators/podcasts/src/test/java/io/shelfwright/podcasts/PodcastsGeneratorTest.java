@@ -125,7 +125,8 @@ class PodcastsGeneratorTest {
 
     @Test
     void playedAndFollowedShowsAreNotProposed() {
-        Catalog catalog = TestCatalog.builder().show("played").show("saved").show("new").build();
+        Catalog catalog =
+                TestCatalog.builder().show("played").show("saved").show("new").build();
         TestUser user = TestUser.of("u").play("played").save("saved", daysAgo(1));
 
         assertThat(ids(propose(catalog, user))).containsExactly("new");
@@ -149,7 +150,10 @@ class PodcastsGeneratorTest {
     void withoutSpreadNewcomersGetTheListOfPopularity() {
         List<String> list = ids(propose(hundredShows(), TestUser.of("u")));
 
-        assertThat(list).hasSize(100).startsWith("show-099", "show-098", "show-097").endsWith("show-000");
+        assertThat(list)
+                .hasSize(100)
+                .startsWith("show-099", "show-098", "show-097")
+                .endsWith("show-000");
     }
 
     @Test
@@ -163,7 +167,8 @@ class PodcastsGeneratorTest {
                 .build();
         PodcastsSettings narrow = new PodcastsSettings(1, 0.5, 1.5, 0.5, 0.2, 0, 2, 20, 1);
 
-        assertThat(ids(propose(narrow, catalog, TestUser.of("u").play("played")))).containsExactly("near");
+        assertThat(ids(propose(narrow, catalog, TestUser.of("u").play("played"))))
+                .containsExactly("near");
     }
 
     @Test

@@ -40,6 +40,7 @@ class SpreadTest {
 
     @Test
     void noSpreadChangesNothing() {
-        assertThat(new Spread(0, "u", TestRequests.AT).factor(Spread.hash("show"))).isEqualTo(1);
+        assertThat(new Spread(0, "u", TestRequests.AT).factor(Spread.hash("show")))
+                .isEqualTo(1);
     }
 }

@@ -39,8 +39,7 @@ final class ShortcutEvidence {
         double habit = scorer.isHabit(familiar.history()) ? familiar.habit() : 0;
         double often = familiar.history().plays() >= OFTEN ? familiar.frequency() : 0;
         double fresh = daysSince(familiar.history().lastPlayed()) <= 1 ? familiar.recency() : 0;
-        double most = Math.max(
-                Math.max(fresh, habit), Math.max(often, Math.max(familiar.session(), familiar.saved())));
+        double most = Math.max(Math.max(fresh, habit), Math.max(often, Math.max(familiar.session(), familiar.saved())));
         int source = scorer.session().source(familiar.item(), catalog);
         if (most > 0 && most == habit) {
             return Evidence.of("habit", "You often listen to this " + DAYPARTS.get(scorer.daypart()));
@@ -56,7 +55,8 @@ final class ShortcutEvidence {
         if (most > 0 && most == familiar.saved()) {
             return Evidence.of("saved", "You saved this");
         }
-        return Evidence.of("recently-played", played(daysSince(familiar.history().lastPlayed())));
+        return Evidence.of(
+                "recently-played", played(daysSince(familiar.history().lastPlayed())));
     }
 
     private static String played(long days) {

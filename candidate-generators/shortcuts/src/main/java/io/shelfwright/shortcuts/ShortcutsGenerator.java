@@ -49,7 +49,8 @@ final class ShortcutsGenerator implements CandidateGenerator {
         for (int i = 0; i < Math.min(histories.size(), settings.scanLimit()); i++) {
             ItemHistory history = histories.get(i);
             int item = history.plays() > 0 || history.saved() ? catalog.indexOf(history.itemId()) : -1;
-            if (item >= 0 && (kinds.isEmpty() || kinds.contains(catalog.item(item).kind()))) {
+            if (item >= 0
+                    && (kinds.isEmpty() || kinds.contains(catalog.item(item).kind()))) {
                 known.put(item, scorer.score(history, item));
             }
         }

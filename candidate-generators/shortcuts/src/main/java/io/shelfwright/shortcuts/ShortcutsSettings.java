@@ -33,11 +33,7 @@ record ShortcutsSettings(
         @Setting(value = "Half-life of recency in days.", defaultValue = "14", min = 0.1, max = 3650)
         double halfLifeDays,
 
-        @Setting(
-                value = "Half-life of the last session's effect in hours.",
-                defaultValue = "12",
-                min = 0.1,
-                max = 1000)
+        @Setting(value = "Half-life of the last session's effect in hours.", defaultValue = "12", min = 0.1, max = 1000)
         double sessionHalfLifeHours,
 
         @Setting(
@@ -53,8 +49,8 @@ record ShortcutsSettings(
             new ItemKind(kind);
         }
         if (recency + frequency + habit + session + saved == 0) {
-            throw new IllegalArgumentException("recency, frequency, habit, session and saved are all 0;"
-                    + " at least one weight must be above 0");
+            throw new IllegalArgumentException(
+                    "recency, frequency, habit, session and saved are all 0;" + " at least one weight must be above 0");
         }
     }
 

@@ -79,7 +79,10 @@ class ShortcutsGeneratorTest {
 
         assertThat(text(user, "a")).isEqualTo("Played today");
         assertThat(propose(request).get(0).evidence().text()).isEqualTo("Played today");
-        assertThat(propose(user, at(AT, "America/Los_Angeles")).get(0).evidence().text())
+        assertThat(propose(user, at(AT, "America/Los_Angeles"))
+                        .get(0)
+                        .evidence()
+                        .text())
                 .isEqualTo("Played yesterday");
     }
 
@@ -136,8 +139,8 @@ class ShortcutsGeneratorTest {
 
     @Test
     void theSettingKindsRestrictsWhatIsProposed() {
-        ShortcutsSettings shows = new ShortcutsSettings(
-                List.of(ItemKind.PODCAST_SHOW.name()), 1, 1, 0.8, 0.4, 0.2, 14, 12, 5000);
+        ShortcutsSettings shows =
+                new ShortcutsSettings(List.of(ItemKind.PODCAST_SHOW.name()), 1, 1, 0.8, 0.4, 0.2, 14, 12, 5000);
         UserState user = TestUser.of("u").play("a").play("show").build(catalog);
 
         assertThat(new ShortcutsGenerator(shows, catalog).propose(TestRequests.recall(user, SHELF)))
@@ -158,7 +161,8 @@ class ShortcutsGeneratorTest {
             for (UserState user : world.users()) {
                 for (Proposal proposal : generator.propose(TestRequests.recall(user, SHELF))) {
                     var history = user.history(proposal.itemId());
-                    assertThat(history != null && (history.plays() > 0 || history.saved())).isTrue();
+                    assertThat(history != null && (history.plays() > 0 || history.saved()))
+                            .isTrue();
                 }
             }
         });
