@@ -11,6 +11,7 @@ import io.shelfwright.testkit.TestCatalog;
 import io.shelfwright.testkit.TestPrefix;
 import io.shelfwright.testkit.TestUser;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class SimilarityRulesTest {
@@ -68,6 +69,28 @@ class SimilarityRulesTest {
             assertThat(penalty(rule, "a1", "a1", "a1", "a2")).isFinite().isPositive();
         }
         assertThat(penalty(new DppRule(new DppSettings(9, 0, 1)), "a1", "a1")).isZero();
+    }
+
+    @Test
+    void greedyPagesAreMoreVariedWithEachRuleThanWithout() {
+        double plain = meanSimilarityOfNeighbours(new MmrRule(new MmrSettings(4, 0)));
+        for (PlacementRule rule : RULES) {
+            assertThat(meanSimilarityOfNeighbours(rule)).isLessThan(0.9 * plain);
+        }
+    }
+
+    private static double meanSimilarityOfNeighbours(PlacementRule rule) {
+        double sum = 0;
+        int pairs = 0;
+        for (int seed = 0; seed < 10; seed++) {
+            SeededWorld world = SeededWorld.of(seed, 120, 1);
+            TestPrefix page = GreedyPage.fill(world, rule, new SplittableRandom(seed), 30);
+            for (int at = 1; at < page.size(); at++) {
+                sum += world.catalog().similarity(page.item(at - 1), page.item(at));
+                pairs++;
+            }
+        }
+        return sum / pairs;
     }
 
     @Test

@@ -85,6 +85,15 @@ class FeedbackScoreRuleTest {
     }
 
     @Test
+    void withoutTheFilterADislikedItemIsLoweredForItselfOnlyOnceAndForGood() {
+        TestUser user = TestUser.of("u").dislike(TargetType.ITEM, "a1", TestRequests.AT);
+        TestUser longAgo = TestUser.of("u").dislike(TargetType.ITEM, "a1", TestRequests.daysAgo(3000));
+
+        assertThat(adjust(user, "a1", "b1", "show", "far").factor(0)).isCloseTo(0.2, within(1e-9));
+        assertThat(adjust(longAgo, "a1", "b1", "show", "far").factor(0)).isCloseTo(0.2, within(1e-9));
+    }
+
+    @Test
     void aDislikeSpreadsToWhatIsAlike() {
         TestUser user = TestUser.of("u").dislike(TargetType.ITEM, "a1", TestRequests.daysAgo(30));
         TestAdjustments adjustments = adjust(user, "near", "far", "b1", "show");
