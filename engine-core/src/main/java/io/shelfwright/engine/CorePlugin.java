@@ -27,8 +27,10 @@ public final class CorePlugin implements ShelfwrightPlugin {
      * @param directory where its file is kept
      */
     public record StoreSettings(
-            @Setting(value = "Directory of the store's file, relative to the configuration file.", defaultValue = "users")
-                    Path directory) {}
+            @Setting(
+                    value = "Directory of the store's file, relative to the configuration file.",
+                    defaultValue = "users")
+            Path directory) {}
 
     @Override
     public String id() {
@@ -79,7 +81,9 @@ public final class CorePlugin implements ShelfwrightPlugin {
     public List<PluginFactory<UserStateStore>> userStateStores() {
         return List.of(
                 PluginFactory.of(
-                        "in-memory", "Keeps users in memory; gone with the process.", context -> new InMemoryUserStateStore()),
+                        "in-memory",
+                        "Keeps users in memory; gone with the process.",
+                        context -> new InMemoryUserStateStore()),
                 PluginFactory.of(
                         "mvstore",
                         "Keeps users in one file, durable when an interaction is acknowledged.",

@@ -18,7 +18,6 @@ import io.shelfwright.engine.generation.Generations;
 import io.shelfwright.engine.intake.IntakeStage;
 import io.shelfwright.engine.observe.Metrics;
 import io.shelfwright.engine.packing.PackedPage;
-import io.shelfwright.engine.plugins.PluginCalls;
 import io.shelfwright.engine.request.Trace;
 import io.shelfwright.engine.request.Visit;
 import io.shelfwright.engine.request.Visit.Rerun;
@@ -41,7 +40,6 @@ final class DefaultHomeEngine implements HomeEngine {
     private final Generations generations;
     private final GenerationFactory factory;
     private final SnapshotStore snapshots;
-    private final PluginCalls calls;
     private final EngineResources resources;
     private final Metrics metrics;
     private final InstantSource clock;
@@ -62,7 +60,6 @@ final class DefaultHomeEngine implements HomeEngine {
             Generations generations,
             GenerationFactory factory,
             SnapshotStore snapshots,
-            PluginCalls calls,
             EngineResources resources,
             Metrics metrics,
             InstantSource clock,
@@ -75,7 +72,6 @@ final class DefaultHomeEngine implements HomeEngine {
         this.generations = generations;
         this.factory = factory;
         this.snapshots = snapshots;
-        this.calls = calls;
         this.resources = resources;
         this.metrics = metrics;
         this.clock = clock;
@@ -134,8 +130,9 @@ final class DefaultHomeEngine implements HomeEngine {
     @Override
     public HomePage replay(PageRecord record) {
         if (!record.page().configHash().equals(configHash)) {
-            throw new BadRequestException("the page was built with configuration " + record.page().configHash()
-                    + ", this engine has " + configHash + "; replay it with an engine of that configuration");
+            throw new BadRequestException(
+                    "the page was built with configuration " + record.page().configHash() + ", this engine has "
+                            + configHash + "; replay it with an engine of that configuration");
         }
         String version = record.page().snapshot();
         try (Generations.Lease lease = generations.lease()) {
@@ -168,9 +165,6 @@ final class DefaultHomeEngine implements HomeEngine {
 
     @Override
     public void close() {
-        generations.close();
-        experience.close();
-        calls.close();
         resources.close();
     }
 
@@ -189,6 +183,7 @@ final class DefaultHomeEngine implements HomeEngine {
     }
 
     private static String key(HomePage page) {
-        return page.requestId() + "\u0000" + page.userId() + "\u0000" + page.stateVersion() + "\u0000" + page.snapshot();
+        return page.requestId() + "\u0000" + page.userId() + "\u0000" + page.stateVersion() + "\u0000"
+                + page.snapshot();
     }
 }

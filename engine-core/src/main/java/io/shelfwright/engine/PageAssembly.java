@@ -135,8 +135,8 @@ final class PageAssembly {
         if (!first.reasons().isEmpty()) {
             Reason reason = first.reasons().get(0);
             boolean agreed = cards.stream()
-                    .allMatch(card -> !card.reasons().isEmpty()
-                            && card.reasons().get(0).equals(reason));
+                    .allMatch(card ->
+                            !card.reasons().isEmpty() && card.reasons().get(0).equals(reason));
             if (agreed) {
                 return reason;
             }
@@ -171,7 +171,11 @@ final class PageAssembly {
             if (!packed.rows().isEmpty()
                     && !shelves.contains(candidates.shelves().get(s).id())
                     && left[s] >= candidates.shelves().get(s).minCards()) {
-                return new Cursor(visit.context().at(), visit.context().seed(), pageNumber + 1, new Served(shelves, items))
+                return new Cursor(
+                                visit.context().at(),
+                                visit.context().seed(),
+                                pageNumber + 1,
+                                new Served(shelves, items))
                         .encode();
             }
         }

@@ -97,9 +97,10 @@ public final class Shelfwright {
         public HomeEngine build() {
             EngineResources resources = new EngineResources();
             try {
-                EngineModule module = new EngineModule(
+                EngineParts parts = EngineParts.open(
                         config, registry(), clock, metrics, Optional.ofNullable(users), List.copyOf(sinks), resources);
-                return Guice.createInjector(Stage.PRODUCTION, module).getInstance(HomeEngine.class);
+                return Guice.createInjector(Stage.PRODUCTION, new EngineModule(parts))
+                        .getInstance(HomeEngine.class);
             } catch (RuntimeException e) {
                 resources.close();
                 throw e;

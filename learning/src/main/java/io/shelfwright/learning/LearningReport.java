@@ -92,7 +92,7 @@ public record LearningReport(
             return String.format(Locale.ROOT, "%.4f", number);
         }
         return value instanceof Integer || value instanceof Long
-                ? String.format(Locale.ROOT, "%,d", value)
+                ? String.format(Locale.ROOT, "%,d", ((Number) value).longValue())
                 : String.valueOf(value);
     }
 

@@ -23,7 +23,8 @@ final class ConfigLint {
             List<InstanceSpec> ladder,
             Optional<ExplorationSettings> exploration,
             Problems problems) {
-        List<String> generatorNames = generators.stream().map(InstanceSpec::name).toList();
+        List<String> generatorNames =
+                generators.stream().map(InstanceSpec::name).toList();
         Map<Integer, String> pins = new HashMap<>();
         for (int i = 0; i < shelves.size(); i++) {
             ShelfSpec shelf = shelves.get(i);
@@ -37,7 +38,8 @@ final class ConfigLint {
                     problems.add(
                             origin,
                             path + ".generators",
-                            "'" + generator + "' is no instance in 'generators'" + Nearest.hint(generator, generatorNames));
+                            "'" + generator + "' is no instance in 'generators'"
+                                    + Nearest.hint(generator, generatorNames));
                 }
             }
             page.ifPresent(grid -> checkPlace(shelf, grid, pins, origin, path, problems));

@@ -33,8 +33,7 @@ public final class ConfigReader {
         }
         try {
             Path directory = file.toAbsolutePath().getParent();
-            return read(
-                    ConfigFactory.parseFile(file.toFile()).resolve(), directory == null ? Path.of(".") : directory);
+            return read(ConfigFactory.parseFile(file.toFile()).resolve(), directory == null ? Path.of(".") : directory);
         } catch (com.typesafe.config.ConfigException e) {
             throw notHocon(e);
         }
@@ -61,9 +60,18 @@ public final class ConfigReader {
 
     private static EngineConfig read(Config config, Path baseDirectory) {
         Problems problems = new Problems();
-        ConfigSections root = new ConfigSections(config.root(), "", new SettingsBinder(baseDirectory, problems), problems);
+        ConfigSections root =
+                new ConfigSections(config.root(), "", new SettingsBinder(baseDirectory, problems), problems);
         root.allowOnly(Set.of(
-                "page", "shelves", "generators", "features", "ranking", "rules", "packing", "exploration", "deadlines",
+                "page",
+                "shelves",
+                "generators",
+                "features",
+                "ranking",
+                "rules",
+                "packing",
+                "exploration",
+                "deadlines",
                 "storage"));
 
         Optional<PageSettings> page = root.section("page").settings(PageSettings.class, Set.of());
@@ -102,7 +110,8 @@ public final class ConfigReader {
         InstanceSpec users = storage.instance("users", "in-memory");
         List<InstanceSpec> sinks = storage.instances("sinks", List.of());
 
-        ConfigLint.check(config.root(), page, shelves, generators, rankingSettings, ladder, explorationSettings, problems);
+        ConfigLint.check(
+                config.root(), page, shelves, generators, rankingSettings, ladder, explorationSettings, problems);
         problems.throwIfAny();
         return new EngineConfig(
                 page.orElseThrow(),

@@ -57,12 +57,14 @@ final class ConfigSections {
         List<InstanceSpec> instances = new ArrayList<>();
         if (value == null) {
             for (String name : whenAbsent) {
-                instances.add(new InstanceSpec(name, name, ConfigFactory.empty("default").root(), join(key)));
+                instances.add(new InstanceSpec(
+                        name, name, ConfigFactory.empty("default").root(), join(key)));
             }
             return instances;
         }
         if (!(value instanceof ConfigList list)) {
-            problems.add(value.origin(), join(key), "is not a list; allowed is a list such as [name, { factory = name }]");
+            problems.add(
+                    value.origin(), join(key), "is not a list; allowed is a list such as [name, { factory = name }]");
             return instances;
         }
         Set<String> names = new HashSet<>();
@@ -87,7 +89,8 @@ final class ConfigSections {
         ConfigValue value = object.get(key);
         InstanceSpec instance = value == null ? null : instance(value, join(key));
         return instance == null
-                ? new InstanceSpec(whenAbsent, whenAbsent, ConfigFactory.empty("default").root(), join(key))
+                ? new InstanceSpec(
+                        whenAbsent, whenAbsent, ConfigFactory.empty("default").root(), join(key))
                 : instance;
     }
 
@@ -95,11 +98,13 @@ final class ConfigSections {
         if (value.valueType() == ConfigValueType.STRING) {
             String name = String.valueOf(value.unwrapped());
             ConfigOrigin origin = value.origin();
-            return new InstanceSpec(
-                    name, name, ConfigFactory.empty().root().withOrigin(origin), where);
+            return new InstanceSpec(name, name, ConfigFactory.empty().root().withOrigin(origin), where);
         }
         if (!(value instanceof ConfigObject settings)) {
-            problems.add(value.origin(), where, "is '" + value.unwrapped() + "', allowed is a factory's name or an object with 'factory'");
+            problems.add(
+                    value.origin(),
+                    where,
+                    "is '" + value.unwrapped() + "', allowed is a factory's name or an object with 'factory'");
             return null;
         }
         String factory = text(settings, "factory");

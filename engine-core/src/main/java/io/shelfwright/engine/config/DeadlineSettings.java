@@ -14,19 +14,24 @@ import java.time.Duration;
  */
 public record DeadlineSettings(
         @Setting(
-                        value = "Time for all generators together; they run in parallel.",
-                        defaultValue = "150ms",
-                        min = 0.001,
-                        max = 60)
-                Duration recall,
-        @Setting(value = "Time for each feature set.", defaultValue = "100ms", min = 0.001, max = 60) Duration features,
+                value = "Time for all generators together; they run in parallel.",
+                defaultValue = "150ms",
+                min = 0.001,
+                max = 60)
+        Duration recall,
+
+        @Setting(value = "Time for each feature set.", defaultValue = "100ms", min = 0.001, max = 60)
+        Duration features,
+
         @Setting(value = "Time for each rung of the ladder of rankers.", defaultValue = "150ms", min = 0.001, max = 60)
-                Duration ranking,
+        Duration ranking,
+
         @Setting(value = "Time for each filter and score rule.", defaultValue = "50ms", min = 0.001, max = 60)
-                Duration rule,
+        Duration rule,
+
         @Setting(
-                        value = "Time for the packer's search; placement and exploration may take ten times as long.",
-                        defaultValue = "12ms",
-                        min = 0.001,
-                        max = 60)
-                Duration packing) {}
+                value = "Time for the packer's search; placement and exploration may take ten times as long.",
+                defaultValue = "12ms",
+                min = 0.001,
+                max = 60)
+        Duration packing) {}

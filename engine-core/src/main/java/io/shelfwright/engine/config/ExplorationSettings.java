@@ -12,21 +12,25 @@ import java.util.List;
  * @param excludedShelves shelves without exploration; pinned shelves never have any
  */
 public record ExplorationSettings(
-        @Setting(value = "Exploration slots on a page.", defaultValue = "2", min = 0, max = 20) int slots,
+        @Setting(value = "Exploration slots on a page.", defaultValue = "2", min = 0, max = 20)
+        int slots,
+
         @Setting(
-                        value = "First 0-based position in reading order that may be an exploration slot.",
-                        defaultValue = "2",
-                        min = 2,
-                        max = 10000)
-                int firstPosition,
+                value = "First 0-based position in reading order that may be an exploration slot.",
+                defaultValue = "2",
+                min = 2,
+                max = 10000)
+        int firstPosition,
+
         @Setting(
-                        value = "Last 0-based position in reading order that may be an exploration slot.",
-                        defaultValue = "40",
-                        min = 2,
-                        max = 10000)
-                int lastPosition,
+                value = "Last 0-based position in reading order that may be an exploration slot.",
+                defaultValue = "40",
+                min = 2,
+                max = 10000)
+        int lastPosition,
+
         @Setting(value = "Ids of shelves without exploration; pinned shelves never have any.", defaultValue = "")
-                List<String> excludedShelves) {
+        List<String> excludedShelves) {
     public ExplorationSettings {
         if (firstPosition > lastPosition) {
             throw new IllegalArgumentException("first-position " + firstPosition + " lies after last-position "

@@ -9,8 +9,8 @@ import io.shelfwright.spi.Setting;
  */
 public record PackingSettings(
         @Setting(
-                        value = "Most steps of search after the fast path; the packing deadline may stop it earlier.",
-                        defaultValue = "40",
-                        min = 0,
-                        max = 1000000)
-                long maxSteps) {}
+                value = "Most steps of search after the fast path; the packing deadline may stop it earlier.",
+                defaultValue = "40",
+                min = 0,
+                max = 1000000)
+        long maxSteps) {}

@@ -12,15 +12,21 @@ import io.shelfwright.spi.Setting;
  * @param candidatesPerShelf most proposals read from one generator for one shelf
  */
 public record PageSettings(
-        @Setting(value = "Rows of the grid: shelves on a page.", defaultValue = "8", min = 1, max = 100) int rows,
-        @Setting(value = "Columns of the grid: cards on a shelf.", defaultValue = "10", min = 1, max = 100) int columns,
+        @Setting(value = "Rows of the grid: shelves on a page.", defaultValue = "8", min = 1, max = 100)
+        int rows,
+
+        @Setting(value = "Columns of the grid: cards on a shelf.", defaultValue = "10", min = 1, max = 100)
+        int columns,
+
         @Setting(value = "Most shelves of one kind on a page.", defaultValue = "3", min = 1, max = 100)
-                int maxShelvesPerKind,
+        int maxShelvesPerKind,
+
         @Setting(value = "Whether two neighbouring rows must be of different kinds.", defaultValue = "true")
-                boolean noSameKindNeighbours,
+        boolean noSameKindNeighbours,
+
         @Setting(
-                        value = "Most proposals that are read from one generator for one shelf.",
-                        defaultValue = "200",
-                        min = 1,
-                        max = 100000)
-                int candidatesPerShelf) {}
+                value = "Most proposals that are read from one generator for one shelf.",
+                defaultValue = "200",
+                min = 1,
+                max = 100000)
+        int candidatesPerShelf) {}

@@ -12,15 +12,21 @@ import java.util.Map;
  */
 public record RankingSettings(
         @Setting(
-                        value = "Weight of each objective in the utility; hide is negative.",
-                        defaultValue = "stream = 1, save = 3, follow = 4, hide = -8",
-                        min = -1000,
-                        max = 1000)
-                Map<String, Double> objectives,
+                value = "Weight of each objective in the utility; hide is negative.",
+                defaultValue = "stream = 1, save = 3, follow = 4, hide = -8",
+                min = -1000,
+                max = 1000)
+        Map<String, Double> objectives,
+
         @Setting(
-                        value = "Instance of the ladder that scores all candidates first, so that the expensive ranker scores"
-                                + " the best only; empty for a single phase.",
-                        defaultValue = "")
-                String firstPhase,
-        @Setting(value = "Candidates that are left after the first phase.", defaultValue = "500", min = 1, max = 1000000)
-                int firstPhaseKeep) {}
+                value = "Instance of the ladder that scores all candidates first, so that the expensive ranker scores"
+                        + " the best only; empty for a single phase.",
+                defaultValue = "")
+        String firstPhase,
+
+        @Setting(
+                value = "Candidates that are left after the first phase.",
+                defaultValue = "500",
+                min = 1,
+                max = 1000000)
+        int firstPhaseKeep) {}

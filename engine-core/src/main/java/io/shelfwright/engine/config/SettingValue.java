@@ -52,7 +52,8 @@ final class SettingValue {
     Object ofDefault() throws Unfit {
         String text = setting.defaultValue();
         if (type.getTypeName().startsWith("java.util.List")) {
-            return text.isBlank() ? List.of() : List.of(text.trim().split("\\s*,\\s*"));
+            String elements = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
+            return elements.isBlank() ? List.of() : List.of(elements.trim().split("\\s*,\\s*"));
         }
         if (type.getTypeName().startsWith("java.util.Map")) {
             return numbersOf(text);
@@ -144,8 +145,8 @@ final class SettingValue {
             for (Object constant : enumeration.getEnumConstants()) {
                 words.add(word(constant));
             }
-            throw new Unfit("is '" + text + "', allowed is one of " + String.join(", ", words)
-                    + Nearest.hint(text, words));
+            throw new Unfit(
+                    "is '" + text + "', allowed is one of " + String.join(", ", words) + Nearest.hint(text, words));
         }
         throw new IllegalStateException("a setting cannot be of type " + type.getTypeName());
     }
@@ -167,7 +168,9 @@ final class SettingValue {
         }
         Map<String, Double> numbers = new LinkedHashMap<>();
         for (Map.Entry<String, ConfigValue> entry : new TreeMap<>(object).entrySet()) {
-            numbers.put(entry.getKey(), bounded(number(String.valueOf(entry.getValue().unwrapped()))));
+            numbers.put(
+                    entry.getKey(),
+                    bounded(number(String.valueOf(entry.getValue().unwrapped()))));
         }
         return numbers;
     }
@@ -176,7 +179,9 @@ final class SettingValue {
         Map<String, Double> numbers = new LinkedHashMap<>();
         for (String pair : text.isBlank() ? new String[0] : text.trim().split("\\s*,\\s*")) {
             int equals = pair.indexOf('=');
-            numbers.put(pair.substring(0, equals).trim(), bounded(number(pair.substring(equals + 1).trim())));
+            numbers.put(
+                    pair.substring(0, equals).trim(),
+                    bounded(number(pair.substring(equals + 1).trim())));
         }
         return numbers;
     }
@@ -187,13 +192,14 @@ final class SettingValue {
 
     private String allowed() {
         String name = type.getTypeName();
-        String noun = switch (name) {
-            case "boolean" -> "true or false";
-            case "int", "long" -> "a whole number";
-            case "double" -> "a number";
-            case "java.time.Duration" -> "a duration such as 30ms, 10s, 5m, 2h or 14d";
-            default -> "text";
-        };
+        String noun =
+                switch (name) {
+                    case "boolean" -> "true or false";
+                    case "int", "long" -> "a whole number";
+                    case "double" -> "a number";
+                    case "java.time.Duration" -> "a duration such as 30ms, 10s, 5m, 2h or 14d";
+                    default -> "text";
+                };
         String unit = name.equals("java.time.Duration") ? "s" : "";
         if (setting.min() > Double.NEGATIVE_INFINITY && setting.max() < Double.POSITIVE_INFINITY) {
             return noun + " from " + plain(setting.min()) + unit + " to " + plain(setting.max()) + unit;

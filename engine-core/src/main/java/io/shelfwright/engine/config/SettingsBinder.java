@@ -85,11 +85,7 @@ public final class SettingsBinder {
     }
 
     private <S extends Record> Optional<S> create(
-            Class<S> type,
-            RecordComponent[] components,
-            @Nullable Object[] values,
-            ConfigObject object,
-            String path) {
+            Class<S> type, RecordComponent[] components, @Nullable Object[] values, ConfigObject object, String path) {
         Class<?>[] types = new Class<?>[components.length];
         for (int i = 0; i < types.length; i++) {
             types[i] = components[i].getType();

@@ -43,7 +43,10 @@ final class ShelfReader {
                 continue;
             }
             if (!ids.add(settings.get().id())) {
-                problems.add(object.origin(), path + ".id", "a second shelf has the id '" + settings.get().id() + "'");
+                problems.add(
+                        object.origin(),
+                        path + ".id",
+                        "a second shelf has the id '" + settings.get().id() + "'");
             }
             shelf(settings.get(), object, path).ifPresent(shelves::add);
         }

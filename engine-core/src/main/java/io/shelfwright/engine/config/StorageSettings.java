@@ -13,10 +13,23 @@ import java.nio.file.Path;
  */
 public record StorageSettings(
         @Setting(value = "Directory of snapshots, relative to the configuration file.", defaultValue = "snapshots")
-                Path snapshots,
-        @Setting(value = "Directory of the experience log, relative to the configuration file.", defaultValue = "experience")
-                Path experience,
-        @Setting(value = "Interactions kept in memory by cached user states.", defaultValue = "1000000", min = 1, max = 100000000)
-                long stateCache,
-        @Setting(value = "Generator results kept in memory for cursors and late results.", defaultValue = "1000", min = 0, max = 100000000)
-                long recallCache) {}
+        Path snapshots,
+
+        @Setting(
+                value = "Directory of the experience log, relative to the configuration file.",
+                defaultValue = "experience")
+        Path experience,
+
+        @Setting(
+                value = "Interactions kept in memory by cached user states.",
+                defaultValue = "1000000",
+                min = 1,
+                max = 100000000)
+        long stateCache,
+
+        @Setting(
+                value = "Generator results kept in memory for cursors and late results.",
+                defaultValue = "1000",
+                min = 0,
+                max = 100000000)
+        long recallCache) {}

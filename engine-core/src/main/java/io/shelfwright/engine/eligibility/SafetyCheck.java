@@ -44,9 +44,14 @@ public final class SafetyCheck {
                             () -> ask(filter.plugin(), visit, items),
                             visit.journal()::degraded);
             for (int i = 0; i < items.length; i++) {
-                Verdict verdict = answers.isEmpty() ? Verdict.UNKNOWN : answers.get().verdicts().get(i);
+                Verdict verdict = answers.isEmpty()
+                        ? Verdict.UNKNOWN
+                        : answers.get().verdicts().get(i);
                 if (verdict != Verdict.ALLOWED && objections[i].isEmpty()) {
-                    objections[i] = filter.name() + (verdict == Verdict.FORBIDDEN ? " forbids it" : " does not know it, and unknown is dropped");
+                    objections[i] = filter.name()
+                            + (verdict == Verdict.FORBIDDEN
+                                    ? " forbids it"
+                                    : " does not know it, and unknown is dropped");
                 }
             }
             answers.ifPresent(given -> report(given, filter.name(), visit));

@@ -44,7 +44,11 @@ public final class FeatureStage {
             if (!visit.rerun().skips(set.name())) {
                 // Each set writes to memory of its own: one that hangs may go on writing after it was given up.
                 Optional<FeatureBlock> block = calls.call(
-                        STAGE, set.name(), deadline, () -> compute(set.plugin(), candidates), visit.journal()::degraded);
+                        STAGE,
+                        set.name(),
+                        deadline,
+                        () -> compute(set.plugin(), candidates),
+                        visit.journal()::degraded);
                 if (block.isPresent()) {
                     block.get().copyTo(cells, schema.size(), first);
                     if (block.get().clipped() > 0) {

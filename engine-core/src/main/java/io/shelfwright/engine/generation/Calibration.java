@@ -87,7 +87,8 @@ public final class Calibration {
             }
             return new Calibration(curves);
         } catch (IOException | RuntimeException e) {
-            throw new SnapshotException("the calibration of model " + modelDirectory.getFileName() + " is damaged: " + e, e);
+            throw new SnapshotException(
+                    "the calibration of model " + modelDirectory.getFileName() + " is damaged: " + e, e);
         }
     }
 }

@@ -29,8 +29,7 @@ public final class GenerationFactory {
     private final List<Instance<SafetyFilter>> builtInSafety;
     private final InstantSource clock;
 
-    public GenerationFactory(
-            Blueprint blueprint, List<Instance<SafetyFilter>> builtInSafety, InstantSource clock) {
+    public GenerationFactory(Blueprint blueprint, List<Instance<SafetyFilter>> builtInSafety, InstantSource clock) {
         this.blueprint = blueprint;
         this.builtInSafety = List.copyOf(builtInSafety);
         this.clock = clock;
@@ -83,7 +82,10 @@ public final class GenerationFactory {
         for (Bound<Ranker> bound : blueprint.ladder()) {
             Rung rung = rung(bound, contexts, snapshot);
             if (rung.unavailable() != null) {
-                LOG.warn("ranker '{}' cannot serve: {}", rung.name(), rung.unavailable().message());
+                LOG.warn(
+                        "ranker '{}' cannot serve: {}",
+                        rung.name(),
+                        rung.unavailable().message());
             }
             ladder.add(rung);
         }
@@ -107,8 +109,7 @@ public final class GenerationFactory {
             return Rung.unavailable(bound.name(), "no-model", String.valueOf(e.getMessage()));
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("ranker '{}' cannot be made", bound.name(), e);
-            return Rung.unavailable(
-                    bound.name(), "failed", e.getClass().getSimpleName() + ": " + e.getMessage());
+            return Rung.unavailable(bound.name(), "failed", e.getClass().getSimpleName() + ": " + e.getMessage());
         }
     }
 
@@ -152,8 +153,8 @@ public final class GenerationFactory {
             } catch (PluginException e) {
                 throw e;
             } catch (RuntimeException | LinkageError e) {
-                throw new PluginException("'" + bound.name() + "' (factory '" + bound.factory().name()
-                        + "') cannot be made: " + e, e);
+                throw new PluginException(
+                        "'" + bound.name() + "' (factory '" + bound.factory().name() + "') cannot be made: " + e, e);
             }
         }
 

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param unavailable why it cannot serve, null when it can
  */
 public record Rung(
-        String name, @Nullable Ranker ranker, Calibration calibration, @Nullable Degradation unavailable) {
+        String name,
+        @Nullable Ranker ranker,
+        Calibration calibration,
+        @Nullable Degradation unavailable) {
 
     static Rung serving(String name, Ranker ranker, Calibration calibration) {
         return new Rung(name, ranker, calibration, null);

@@ -48,7 +48,8 @@ public final class IntakeStage {
         int page = 0;
         long seed;
         if (request.cursor().isEmpty()) {
-            seed = request.seed().orElse(mix(Served.hash(request.userId()), Served.hash(request.requestId()), nanos(at)));
+            seed = request.seed()
+                    .orElse(mix(Served.hash(request.userId()), Served.hash(request.requestId()), nanos(at)));
         } else {
             Cursor cursor = Cursor.decode(request.cursor());
             at = cursor.at();
@@ -79,7 +80,8 @@ public final class IntakeStage {
 
     /** Mixes three numbers (the finaliser of SplitMix64, Steele et al. 2014). */
     public static long mix(long first, long second, long third) {
-        long z = first * 0x9E3779B97F4A7C15L + Long.rotateLeft(second, 21) * 0xC2B2AE3D27D4EB4FL
+        long z = first * 0x9E3779B97F4A7C15L
+                + Long.rotateLeft(second, 21) * 0xC2B2AE3D27D4EB4FL
                 + Long.rotateLeft(third, 42);
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

@@ -20,7 +20,8 @@ public final class MicrometerMetrics implements Metrics {
 
     @Override
     public void time(String stage, String instance, long nanos) {
-        registry.timer("shelfwright.stage", "stage", stage, "instance", instance).record(nanos, TimeUnit.NANOSECONDS);
+        registry.timer("shelfwright.stage", "stage", stage, "instance", instance)
+                .record(nanos, TimeUnit.NANOSECONDS);
     }
 
     @Override

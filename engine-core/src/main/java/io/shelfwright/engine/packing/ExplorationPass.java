@@ -110,11 +110,7 @@ final class ExplorationPass {
             }
             placed.set(position, candidate, item);
             if (candidate == current || laterCardsStayAllowed(rules, placed, position)) {
-                feasible.add(
-                        candidate,
-                        item,
-                        Math.log(ranked.utilities()[candidate]) - penalty,
-                        candidate == current);
+                feasible.add(candidate, item, Math.log(ranked.utilities()[candidate]) - penalty, candidate == current);
             }
         }
         placed.set(position, current, currentItem);

@@ -33,8 +33,7 @@ public final class PackingStage {
     private final EngineConfig config;
 
     @Inject
-    public PackingStage(
-            PluginCalls calls, ExplorationPass exploration, PageValidator validator, EngineConfig config) {
+    public PackingStage(PluginCalls calls, ExplorationPass exploration, PageValidator validator, EngineConfig config) {
         this.calls = calls;
         this.exploration = exploration;
         this.validator = validator;
@@ -59,7 +58,8 @@ public final class PackingStage {
         boolean live = visit.rerun().packingSteps() < 0;
         long end = System.nanoTime() + config.deadlines().packing().toNanos();
         BooleanSupplier expired = live ? () -> System.nanoTime() >= end : () -> false;
-        long maxSteps = live ? config.packing().settings().maxSteps() : visit.rerun().packingSteps();
+        long maxSteps =
+                live ? config.packing().settings().maxSteps() : visit.rerun().packingSteps();
         if (!visit.rerun().skips(packer.name())) {
             Optional<Packing> packing = calls.call(
                     STAGE,
@@ -94,8 +94,7 @@ public final class PackingStage {
                                 degradation.code(),
                                 degradation.message())));
         // Without the rule that hangs; its thread may go on, so nothing it was given is used again.
-        return placed.orElseGet(
-                () -> new PlacementPass(visit, ranked, byShelf, new RuleSheet(List.of())).place(rows));
+        return placed.orElseGet(() -> new PlacementPass(visit, ranked, byShelf, new RuleSheet(List.of())).place(rows));
     }
 
     private RuleSheet rules(Visit visit) {
@@ -130,8 +129,8 @@ public final class PackingStage {
                         double[][] cells = new double[page.rows()][page.columns()];
                         for (int row = 0; row < page.rows(); row++) {
                             for (int column = 0; column < page.columns(); column++) {
-                                cells[row][column] =
-                                        model.plugin().examination(visit.context().device(), row, column);
+                                cells[row][column] = model.plugin()
+                                        .examination(visit.context().device(), row, column);
                                 if (!(cells[row][column] > 0 && cells[row][column] <= 1)) {
                                     throw new IllegalStateException("gives " + cells[row][column] + " for row " + row
                                             + ", column " + column + "; allowed is above 0 and at most 1");

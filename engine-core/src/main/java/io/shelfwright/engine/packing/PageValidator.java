@@ -52,8 +52,11 @@ final class PageValidator {
                                 "packing",
                                 "page-validator",
                                 "dropped",
-                                "the card of item " + visit.generation().catalog().item(items[p]).id()
-                                        + " was dropped from the finished page: " + objection));
+                                "the card of item "
+                                        + visit.generation()
+                                                .catalog()
+                                                .item(items[p])
+                                                .id() + " was dropped from the finished page: " + objection));
             }
         }
         return new PackedPage(ranked, rows(placed, draws, examination, dropped, changedRows), steps);

@@ -47,7 +47,8 @@ final class PlacementTrace {
                             .outcome(
                                     shelf,
                                     Outcome.NOT_PLACED,
-                                    "is shown on shelf '" + placed.slot(p).shelf().id() + "' " + place(p)
+                                    "is shown on shelf '"
+                                            + placed.slot(p).shelf().id() + "' " + place(p)
                                             + " instead: an item is on a page once");
                 }
                 return;
@@ -61,7 +62,8 @@ final class PlacementTrace {
                     .outcome(
                             shelf,
                             Outcome.NOT_PLACED,
-                            "shelf '" + shelf + "' has no row on this page: other shelves are worth more, or it has too few"
+                            "shelf '" + shelf
+                                    + "' has no row on this page: other shelves are worth more, or it has too few"
                                     + " cards left");
             return;
         }
@@ -96,6 +98,7 @@ final class PlacementTrace {
     }
 
     private String place(int position) {
-        return "in row " + placed.slot(position).row() + ", column " + placed.slot(position).column();
+        return "in row " + placed.slot(position).row() + ", column "
+                + placed.slot(position).column();
     }
 }

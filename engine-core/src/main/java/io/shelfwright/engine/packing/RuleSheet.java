@@ -55,7 +55,8 @@ final class RuleSheet {
         for (int r = 0; r < slotRules.length; r++) {
             Instance<PlacementRule> rule = rules.get(r);
             slotRules[r] = item -> 0;
-            if (broken.containsKey(rule.name()) || (onlyForbidding && !rule.plugin().forbids())) {
+            if (broken.containsKey(rule.name())
+                    || (onlyForbidding && !rule.plugin().forbids())) {
                 continue;
             }
             busy = rule.name();

@@ -24,17 +24,31 @@ public final class TableExamination implements ExaminationModel {
      * @param swipedDecay factor from column to column behind the edge
      */
     public record Settings(
-            @Setting(value = "Factor from row to row.", defaultValue = "0.85", min = 0.01, max = 1) double rowDecay,
+            @Setting(value = "Factor from row to row.", defaultValue = "0.85", min = 0.01, max = 1)
+            double rowDecay,
+
             @Setting(value = "Columns visible without a swipe on wide devices.", defaultValue = "4", min = 1, max = 100)
-                    int visibleDesktop,
+            int visibleDesktop,
+
             @Setting(value = "Columns visible without a swipe on a phone.", defaultValue = "3", min = 1, max = 100)
-                    int visiblePhone,
-            @Setting(value = "What a visible column loses against the one before.", defaultValue = "0.06", min = 0, max = 0.2)
-                    double columnStep,
-            @Setting(value = "Examination of the first column behind the edge.", defaultValue = "0.5", min = 0.001, max = 1)
-                    double swiped,
+            int visiblePhone,
+
+            @Setting(
+                    value = "What a visible column loses against the one before.",
+                    defaultValue = "0.06",
+                    min = 0,
+                    max = 0.2)
+            double columnStep,
+
+            @Setting(
+                    value = "Examination of the first column behind the edge.",
+                    defaultValue = "0.5",
+                    min = 0.001,
+                    max = 1)
+            double swiped,
+
             @Setting(value = "Factor from column to column behind the edge.", defaultValue = "0.9", min = 0.01, max = 1)
-                    double swipedDecay) {}
+            double swipedDecay) {}
 
     public TableExamination(Settings settings) {
         this.settings = settings;
@@ -47,7 +61,8 @@ public final class TableExamination implements ExaminationModel {
                 ? Math.max(settings.swiped(), 1 - settings.columnStep() * column)
                 : settings.swiped() * Math.pow(settings.swipedDecay(), column - visible);
         double inOrder = Math.min(
-                ofColumn, column < visible ? 1 : Math.max(settings.swiped(), 1 - settings.columnStep() * (visible - 1)));
+                ofColumn,
+                column < visible ? 1 : Math.max(settings.swiped(), 1 - settings.columnStep() * (visible - 1)));
         return Math.max(1e-6, Math.pow(settings.rowDecay(), row) * inOrder);
     }
 }

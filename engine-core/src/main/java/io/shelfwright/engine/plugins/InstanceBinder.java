@@ -52,7 +52,8 @@ public final class InstanceBinder {
                     origin,
                     spec.path(),
                     "no plugin makes a " + kind.name() + " named '" + spec.factory() + "'"
-                            + Nearest.hint(spec.factory(), registry.factories(kind).keySet()));
+                            + Nearest.hint(
+                                    spec.factory(), registry.factories(kind).keySet()));
             return Optional.empty();
         }
         return settings.bind(factory.get().settingsType(), spec.settings(), spec.path(), RESERVED)

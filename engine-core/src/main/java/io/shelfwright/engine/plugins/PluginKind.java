@@ -37,7 +37,8 @@ public record PluginKind<T>(String name, Function<ShelfwrightPlugin, List<Plugin
             new PluginKind<>("safety filter", ShelfwrightPlugin::safetyFilters);
     public static final PluginKind<FilterRule> FILTER_RULE =
             new PluginKind<>("filter rule", ShelfwrightPlugin::filterRules);
-    public static final PluginKind<ScoreRule> SCORE_RULE = new PluginKind<>("score rule", ShelfwrightPlugin::scoreRules);
+    public static final PluginKind<ScoreRule> SCORE_RULE =
+            new PluginKind<>("score rule", ShelfwrightPlugin::scoreRules);
     public static final PluginKind<PlacementRule> PLACEMENT_RULE =
             new PluginKind<>("placement rule", ShelfwrightPlugin::placementRules);
     public static final PluginKind<ExplorationPolicy> EXPLORATION_POLICY =

@@ -57,8 +57,10 @@ public final class PluginRegistry {
                 found.add(plugin);
             }
         } catch (ServiceConfigurationError | LinkageError e) {
-            throw new PluginException("a plugin on the class path cannot be loaded: " + e.getMessage()
-                    + "; check that it was built for this version of shelfwright-engine-api", e);
+            throw new PluginException(
+                    "a plugin on the class path cannot be loaded: " + e.getMessage()
+                            + "; check that it was built for this version of shelfwright-engine-api",
+                    e);
         }
         return new PluginRegistry(found);
     }
@@ -86,7 +88,8 @@ public final class PluginRegistry {
     /** Returns where a plugin was loaded from. */
     public static String origin(ShelfwrightPlugin plugin) {
         var source = plugin.getClass().getProtectionDomain().getCodeSource();
-        return plugin.getClass().getName() + (source == null ? "" : " in " + source.getLocation().getPath());
+        return plugin.getClass().getName()
+                + (source == null ? "" : " in " + source.getLocation().getPath());
     }
 
     private <T> void register(PluginKind<T> kind) {

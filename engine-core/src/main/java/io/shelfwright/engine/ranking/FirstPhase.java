@@ -48,8 +48,7 @@ final class FirstPhase {
         Optional<Scored> scored = rung.isPresent() && !visit.rerun().skips(settings.firstPhase())
                 ? ladder.score(rung.get(), visit, features)
                 : Optional.empty();
-        return scored.map(cheap -> cut(visit, candidates, features, cheap))
-                .orElse(new Survivors(candidates, features));
+        return scored.map(cheap -> cut(visit, candidates, features, cheap)).orElse(new Survivors(candidates, features));
     }
 
     private Survivors cut(Visit visit, CandidateTable candidates, FeatureMatrix features, Scored scored) {
@@ -83,8 +82,7 @@ final class FirstPhase {
         return select(visit, candidates, features, keep, kept);
     }
 
-    private Survivors select(
-            Visit visit, CandidateTable candidates, FeatureMatrix features, boolean[] keep, int kept) {
+    private Survivors select(Visit visit, CandidateTable candidates, FeatureMatrix features, boolean[] keep, int kept) {
         int[] survivors = new int[kept];
         int columns = features.columns();
         float[] cells = new float[kept * columns];

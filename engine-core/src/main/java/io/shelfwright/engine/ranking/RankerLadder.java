@@ -40,7 +40,10 @@ final class RankerLadder {
         }
         visit.journal()
                 .degraded(calls.failure(
-                        STAGE, LAST_RESORT, "no-ranker", "no rung of the ladder could score; items rank by expected engagement"));
+                        STAGE,
+                        LAST_RESORT,
+                        "no-ranker",
+                        "no rung of the ladder could score; items rank by expected engagement"));
         return lastResort(candidates);
     }
 
@@ -94,7 +97,6 @@ final class RankerLadder {
             double bounded = Math.min(0.99, Math.max(0.001, mean));
             logits[c] = (float) Math.log(bounded / (1 - bounded));
         }
-        return new Scored(
-                new Rung(LAST_RESORT, null, Calibration.IDENTITY, null), List.of(Objective.STREAM), logits);
+        return new Scored(new Rung(LAST_RESORT, null, Calibration.IDENTITY, null), List.of(Objective.STREAM), logits);
     }
 }

@@ -65,7 +65,9 @@ final class UtilityModel {
             for (int o = 0; o < objectives; o++) {
                 curves[s][o] = scored.rung()
                         .calibration()
-                        .curve(candidates.shelves().get(s).kind(), scored.objectives().get(o));
+                        .curve(
+                                candidates.shelves().get(s).kind(),
+                                scored.objectives().get(o));
             }
         }
         return curves;

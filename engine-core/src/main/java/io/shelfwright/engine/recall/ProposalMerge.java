@@ -66,7 +66,10 @@ final class ProposalMerge {
             if (shelfIndex.containsKey(shelf.id())) {
                 visit.journal()
                         .degraded(calls.failure(
-                                STAGE, generator, "shelf-taken", "brings a shelf '" + shelf.id() + "' that exists already"));
+                                STAGE,
+                                generator,
+                                "shelf-taken",
+                                "brings a shelf '" + shelf.id() + "' that exists already"));
             } else {
                 addShelf(shelf);
             }

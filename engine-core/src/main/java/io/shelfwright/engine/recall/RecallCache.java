@@ -34,7 +34,8 @@ final class RecallCache {
         late = Caffeine.newBuilder().maximumSize(size).build();
     }
 
-    @Nullable GeneratorResult get(Visit visit, String instance) {
+    @Nullable
+    GeneratorResult get(Visit visit, String instance) {
         return results.getIfPresent(key(visit, instance));
     }
 
@@ -42,15 +43,17 @@ final class RecallCache {
         results.put(key(visit, instance), result);
     }
 
-    @Nullable Late late(Visit visit, String instance) {
-        return late.getIfPresent(
-                new LateKey(visit.generation().version(), instance, visit.context().userId()));
+    @Nullable
+    Late late(Visit visit, String instance) {
+        return late.getIfPresent(new LateKey(
+                visit.generation().version(), instance, visit.context().userId()));
     }
 
     void cameLate(Visit visit, String instance, GeneratorResult result) {
         put(visit, instance, result);
         late.put(
-                new LateKey(visit.generation().version(), instance, visit.context().userId()),
+                new LateKey(
+                        visit.generation().version(), instance, visit.context().userId()),
                 new Late(visit.context(), visit.user(), result));
     }
 
@@ -62,13 +65,7 @@ final class RecallCache {
     private static Key key(Visit visit, String instance) {
         RequestContext context = visit.context();
         RequestContext common = new RequestContext(
-                "",
-                context.userId(),
-                context.at(),
-                context.zone(),
-                context.market(),
-                context.device(),
-                0);
+                "", context.userId(), context.at(), context.zone(), context.market(), context.device(), 0);
         return new Key(visit.generation().version(), instance, visit.user().version(), common);
     }
 }

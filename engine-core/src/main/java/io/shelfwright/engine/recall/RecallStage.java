@@ -126,7 +126,8 @@ public final class RecallStage {
         List<Proposal> proposals =
                 generator.plugin().propose(new RecallRequest(context, user, own, page.candidatesPerShelf()));
         int most = own.size() * page.candidatesPerShelf();
-        return new GeneratorResult(brought, List.copyOf(proposals.size() > most ? proposals.subList(0, most) : proposals));
+        return new GeneratorResult(
+                brought, List.copyOf(proposals.size() > most ? proposals.subList(0, most) : proposals));
     }
 
     private static ShelfSpec withGenerator(ShelfSpec shelf, String generator) {
@@ -177,7 +178,10 @@ public final class RecallStage {
         }
         visit.journal()
                 .degraded(calls.failure(
-                        STAGE, name, "late", "took longer than " + limit + "; its result for an earlier page took part"));
+                        STAGE,
+                        name,
+                        "late",
+                        "took longer than " + limit + "; its result for an earlier page took part"));
         visit.journal()
                 .warmed(name, earlier.context().at() + "@" + earlier.user().version());
         return earlier.result();

@@ -45,8 +45,8 @@ public final class CatalogBuilder {
         items.sort(Comparator.comparing(Item::id));
         for (int i = 0; i < items.size(); i++) {
             if (index.put(items.get(i).id(), i) != null) {
-                throw new CatalogException("the catalog gives the item '" + items.get(i).id()
-                        + "' twice; ids must be unique");
+                throw new CatalogException(
+                        "the catalog gives the item '" + items.get(i).id() + "' twice; ids must be unique");
             }
         }
         source.profiles(profile -> markets.put(profile.userId(), profile.market()));
@@ -54,10 +54,7 @@ public final class CatalogBuilder {
         source.interactions(interaction -> count(interaction, usage));
         playedBy.values().forEach(played -> played.keySet().forEach(item -> usage.listeners()[item]++));
         return new CatalogData(
-                List.copyOf(items),
-                source.artistNames(),
-                usage,
-                new CoListening(items.size(), playedBy).neighbours());
+                List.copyOf(items), source.artistNames(), usage, new CoListening(items.size(), playedBy).neighbours());
     }
 
     private void count(Interaction interaction, CatalogData.Usage usage) {
@@ -69,13 +66,12 @@ public final class CatalogBuilder {
         switch (interaction.type()) {
             case PLAY, COMPLETE -> {
                 usage.plays()[item] += amount;
-                double age = Math.max(0, Duration.between(interaction.time(), asOf).toSeconds());
+                double age =
+                        Math.max(0, Duration.between(interaction.time(), asOf).toSeconds());
                 usage.recentPlays()[item] += (float) (amount * Math.pow(2, -age / RECENT_HALF_LIFE_SECONDS));
                 String market = markets.getOrDefault(interaction.userId(), "");
                 if (!market.isEmpty()) {
-                    usage.marketPlays()
-                                    .computeIfAbsent(market, m -> new float[usage.plays().length])[item] +=
-                            amount;
+                    usage.marketPlays().computeIfAbsent(market, m -> new float[usage.plays().length])[item] += amount;
                 }
                 playedBy.computeIfAbsent(interaction.userId(), u -> new HashMap<>())
                         .merge(item, amount, Float::sum);
@@ -83,7 +79,8 @@ public final class CatalogBuilder {
             case IMPRESSION -> usage.views()[item] += amount;
             case SKIP, SAVE, FOLLOW, LIKE, DISLIKE, HIDE, UNDO -> {}
         }
-        if (interaction.type().isPositive() && interaction.type() != InteractionType.COMPLETE
+        if (interaction.type().isPositive()
+                && interaction.type() != InteractionType.COMPLETE
                 && !interaction.requestId().isEmpty()) {
             usage.engagements()[item] += amount;
         }

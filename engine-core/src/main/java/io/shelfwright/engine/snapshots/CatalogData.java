@@ -13,8 +13,7 @@ import java.util.Map;
  * @param usage how items are used
  * @param neighbours co-listening neighbours of each item
  */
-public record CatalogData(
-        List<Item> items, Map<String, String> artistNames, Usage usage, List<Neighbours> neighbours) {
+public record CatalogData(List<Item> items, Map<String, String> artistNames, Usage usage, List<Neighbours> neighbours) {
 
     /**
      * Counts of each item, in the order of the items.

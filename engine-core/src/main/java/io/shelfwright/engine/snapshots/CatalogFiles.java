@@ -58,7 +58,8 @@ public final class CatalogFiles {
             @SuppressWarnings("unchecked") // written by write()
             Map<String, String> artists = JSON.readValue(current.toFile(), Map.class);
             current = directory.resolve("usage.bin");
-            try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(current), 1 << 16))) {
+            try (DataInputStream in =
+                    new DataInputStream(new BufferedInputStream(Files.newInputStream(current), 1 << 16))) {
                 return readUsage(in, List.copyOf(items), artists);
             }
         } catch (IOException | IllegalArgumentException e) {

@@ -95,7 +95,8 @@ final class CoListening {
                 return weightsOf[user][k];
             }
         }
-        throw new IllegalStateException("listener " + user + " is listed for item " + item + " without having played it");
+        throw new IllegalStateException(
+                "listener " + user + " is listed for item " + item + " without having played it");
     }
 
     private Neighbours nearest(int item, double[] dot, int[] common, int[] touched, int found) {
@@ -105,8 +106,9 @@ final class CoListening {
             double cosine = dot[other] / Math.sqrt(norms[item] * norms[other]);
             scored.add(new Scored(other, (float) (cosine * common[other] / (common[other] + SHRINKAGE))));
         }
-        scored.sort((a, b) ->
-                a.similarity != b.similarity ? Float.compare(b.similarity, a.similarity) : Integer.compare(a.item, b.item));
+        scored.sort((a, b) -> a.similarity != b.similarity
+                ? Float.compare(b.similarity, a.similarity)
+                : Integer.compare(a.item, b.item));
         int n = Math.min(found, NEIGHBOURS);
         if (n == 0) {
             return Neighbours.NONE;

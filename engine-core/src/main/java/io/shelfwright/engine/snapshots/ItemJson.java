@@ -56,7 +56,9 @@ public final class ItemJson {
                     new HashSet<>(strings(node.path("markets"))),
                     Explicitness.valueOf(node.path("explicitness").asText("UNKNOWN")),
                     node.path("minimumAge").asInt(-1),
-                    node.has("releasedAt") ? Instant.parse(node.get("releasedAt").asText()) : null,
+                    node.has("releasedAt")
+                            ? Instant.parse(node.get("releasedAt").asText())
+                            : null,
                     node.path("basePopularity").asDouble(Double.NaN),
                     node.path("description").asText());
         } catch (JsonProcessingException | java.time.DateTimeException e) {

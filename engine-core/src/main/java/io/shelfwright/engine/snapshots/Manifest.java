@@ -56,7 +56,9 @@ record Manifest(Instant created, String parent, String note, Map<String, Entry> 
             for (JsonNode file : node.required("files")) {
                 files.put(
                         file.required("path").asText(),
-                        new Entry(file.required("size").asLong(), file.required("sha256").asText()));
+                        new Entry(
+                                file.required("size").asLong(),
+                                file.required("sha256").asText()));
             }
             return new Manifest(
                     Instant.parse(node.required("created").asText()),

@@ -74,8 +74,9 @@ public final class SnapshotStore {
      * @throws SnapshotException if there is none, or it is damaged
      */
     public Snapshot open() {
-        return open(current().orElseThrow(() -> new SnapshotException(
-                "there is no snapshot yet; import data first, or publish one")));
+        return open(current()
+                .orElseThrow(
+                        () -> new SnapshotException("there is no snapshot yet; import data first, or publish one")));
     }
 
     /**
@@ -111,7 +112,8 @@ public final class SnapshotStore {
                 Files.createDirectories(staging);
                 writer.write(staging);
                 String version = next();
-                Manifest.of(staging, clock.instant(), current().orElse(""), note).write(staging);
+                Manifest.of(staging, clock.instant(), current().orElse(""), note)
+                        .write(staging);
                 Durable.syncTree(staging);
                 Files.move(staging, directory.resolve(version), StandardCopyOption.ATOMIC_MOVE);
                 Durable.syncDirectory(directory);
