@@ -129,7 +129,8 @@ public final class ConfigReader {
     }
 
     private static String hash(ConfigObject root) {
-        String text = root.render(ConfigRenderOptions.concise());
+        // Where things are kept does not shape a page.
+        String text = root.withoutKey("storage").render(ConfigRenderOptions.concise());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);
