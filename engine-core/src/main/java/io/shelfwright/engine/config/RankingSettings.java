@@ -9,6 +9,7 @@ import java.util.Map;
  * @param objectives weight of each objective in the utility
  * @param firstPhase rung of the ladder that thins out the candidates before the expensive one, empty for none
  * @param firstPhaseKeep candidates that are left after the first phase
+ * @param untrained what to do about a rung that the snapshot holds no model for
  */
 public record RankingSettings(
         @Setting(
@@ -29,4 +30,18 @@ public record RankingSettings(
                 defaultValue = "500",
                 min = 1,
                 max = 1000000)
-        int firstPhaseKeep) {}
+        int firstPhaseKeep,
+
+        @Setting(
+                value =
+                        "What to do about a rung that the snapshot holds no model for: report it as a degradation, or skip"
+                                + " it in silence.",
+                defaultValue = "report")
+        Untrained untrained) {
+
+    /** What to do about a rung without a model. */
+    public enum Untrained {
+        REPORT,
+        SKIP
+    }
+}

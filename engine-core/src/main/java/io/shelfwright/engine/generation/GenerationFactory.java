@@ -1,6 +1,7 @@
 package io.shelfwright.engine.generation;
 
 import io.shelfwright.api.PluginException;
+import io.shelfwright.engine.config.RankingSettings.Untrained;
 import io.shelfwright.engine.plugins.Instance;
 import io.shelfwright.engine.plugins.InstanceBinder.Bound;
 import io.shelfwright.engine.snapshots.CatalogFiles;
@@ -106,7 +107,10 @@ public final class GenerationFactory {
                     snapshot.model(bound.name()).map(Calibration::read).orElse(Calibration.IDENTITY);
             return Rung.serving(bound.name(), ranker, calibration);
         } catch (PluginException e) {
-            return Rung.unavailable(bound.name(), "no-model", String.valueOf(e.getMessage()));
+            boolean untrained = snapshot.model(bound.name()).isEmpty();
+            return untrained && blueprint.config().ranking().settings().untrained() == Untrained.SKIP
+                    ? Rung.absent(bound.name())
+                    : Rung.unavailable(bound.name(), "no-model", String.valueOf(e.getMessage()));
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("ranker '{}' cannot be made", bound.name(), e);
             return Rung.unavailable(bound.name(), "failed", e.getClass().getSimpleName() + ": " + e.getMessage());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name instance
  * @param ranker null when it cannot serve
  * @param calibration from its logits to probabilities
- * @param unavailable why it cannot serve, null when it can
+ * @param unavailable why it cannot serve, null when it can, or when nobody wants to hear of it
  */
 public record Rung(
         String name,
@@ -24,5 +24,10 @@ public record Rung(
 
     static Rung unavailable(String name, String code, String message) {
         return new Rung(name, null, Calibration.IDENTITY, new Degradation("ranking", name, code, message));
+    }
+
+    /** Returns a rung that is passed over in silence. */
+    static Rung absent(String name) {
+        return new Rung(name, null, Calibration.IDENTITY, null);
     }
 }

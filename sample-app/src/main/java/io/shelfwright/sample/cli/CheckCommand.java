@@ -22,7 +22,11 @@ import picocli.CommandLine.Spec;
             "Exit code 1 if there is any problem; all of them are printed."
         })
 final class CheckCommand implements Callable<Integer> {
-    @Option(names = "--config", required = true, paramLabel = "FILE", description = "Configuration, such as DIR/home.conf.")
+    @Option(
+            names = "--config",
+            required = true,
+            paramLabel = "FILE",
+            description = "Configuration, such as DIR/home.conf.")
     private Path config = Path.of("");
 
     @Spec

@@ -56,7 +56,12 @@ final class ExplainCommand implements Callable<Integer> {
     private static void print(PrintWriter out, Explanation explanation) {
         out.println(explanation.outcome() + ": " + explanation.summary());
         for (Candidacy candidacy : explanation.candidacies()) {
-            out.printf(Locale.ROOT, "%nshelf '%s': %s, %s%n", candidacy.shelfId(), candidacy.outcome(), candidacy.detail());
+            out.printf(
+                    Locale.ROOT,
+                    "%nshelf '%s': %s, %s%n",
+                    candidacy.shelfId(),
+                    candidacy.outcome(),
+                    candidacy.detail());
             for (ProposalSummary proposal : candidacy.proposals()) {
                 out.printf(
                         Locale.ROOT,
@@ -66,7 +71,13 @@ final class ExplainCommand implements Callable<Integer> {
                         proposal.reason().text());
             }
             for (Term term : candidacy.terms()) {
-                out.printf(Locale.ROOT, "  %-12s %-34s %+9.4f  %s%n", term.stage(), term.name(), term.value(), term.note());
+                out.printf(
+                        Locale.ROOT,
+                        "  %-12s %-34s %+9.4f  %s%n",
+                        term.stage(),
+                        term.name(),
+                        term.value(),
+                        term.note());
             }
             if (!Double.isNaN(candidacy.utility())) {
                 out.printf(Locale.ROOT, "  %-12s %-34s %9.4f%n", "utility", "", candidacy.utility());

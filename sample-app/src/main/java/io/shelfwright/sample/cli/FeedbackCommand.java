@@ -84,7 +84,8 @@ final class FeedbackCommand implements Callable<Integer> {
                     return given;
                 }
             }
-            throw new BadRequestException("name what the feedback is about: --item, --artist, --genre, --shelf or --kind");
+            throw new BadRequestException(
+                    "name what the feedback is about: --item, --artist, --genre, --shelf or --kind");
         }
     }
 

@@ -19,13 +19,17 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = {
             "Reads data into a data directory; may be repeated, with any kinds in any order.",
-            "Kinds: lastfm-2k, spotify-songs, apple-podcasts (with --from), and synthetic, the built-in world."
+            "Kinds: lastfm-2k, spotify-songs, apple-podcasts, listenbrainz, spotify-history (with --from), and"
+                    + " synthetic, the built-in world."
         })
 final class ImportCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "KIND", description = "lastfm-2k, spotify-songs, apple-podcasts or synthetic.")
+    @Parameters(index = "0", paramLabel = "KIND", description = "What to read; see above.")
     private String kind = "";
 
-    @Option(names = "--from", paramLabel = "DIR", description = "Folder of the files to read; not needed for synthetic.")
+    @Option(
+            names = "--from",
+            paramLabel = "DIR",
+            description = "Folder of the files to read; not needed for synthetic.")
     private @Nullable Path from;
 
     @Option(

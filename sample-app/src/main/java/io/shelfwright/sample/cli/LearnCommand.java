@@ -1,12 +1,91 @@
 package io.shelfwright.sample.cli;
 
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
+import io.shelfwright.api.BadRequestException;
+import io.shelfwright.engine.config.EngineConfig;
+import io.shelfwright.learning.LearningLoop;
+import io.shelfwright.learning.LearningReport;
+import io.shelfwright.learning.LearningRequest;
+import java.io.PrintWriter;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-@Command(name = "learn", description = "Starts the web demo.")
+@Command(
+        name = "learn",
+        description = {
+            "Trains a ranker from the experience log, judges it, and publishes it in a new snapshot or refuses.",
+            "Exit code 1 if it was refused; the snapshot in use stays in use then."
+        })
 final class LearnCommand implements Callable<Integer> {
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(
+            names = "--ranker",
+            paramLabel = "R",
+            description = "Ranker to train: gbdt, logistic, neural, or an instance of ranking.ladder.",
+            defaultValue = "gbdt")
+    private String ranker = "gbdt";
+
+    @Option(
+            names = "--set",
+            paramLabel = "K=V",
+            description = "Setting of the trainer, such as --set trees=100; may be repeated.")
+    private String[] settings = {};
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "Seed of the split and of the trainer.",
+            defaultValue = "1")
+    private long seed;
+
+    @Option(names = "--json", description = "Print the report as one JSON object.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Override
     public Integer call() {
-        return 0;
+        Workspace workspace = data.open();
+        EngineConfig config = workspace.config();
+        PrintWriter progress = Objects.requireNonNull(spec, "picocli sets the spec")
+                .commandLine()
+                .getErr();
+        LearningRequest request = LearningRequest.of(
+                        config, workspace.snapshots(), workspace.data().experience(), ranker)
+                .trainerSettings(trainerSettings())
+                .seed(seed)
+                .progress(progress::println);
+        LearningReport report = LearningLoop.discover().learn(request);
+        PrintWriter out = Printing.out(spec);
+        if (json) {
+            out.println(report.json());
+        } else {
+            report.lines().forEach(out::println);
+            if (report.published()
+                    && config.ranking().ladder().stream()
+                            .noneMatch(rung -> rung.name().equals(ranker))) {
+                out.println("to serve with it, put '" + ranker + "' into ranking.ladder of home.conf");
+            }
+        }
+        return report.published() ? 0 : 1;
+    }
+
+    private ConfigObject trainerSettings() {
+        try {
+            return ConfigFactory.parseString(String.join("\n", settings)).root();
+        } catch (ConfigException e) {
+            throw new BadRequestException("--set is not of the form key=value: " + e.getMessage(), e);
+        }
     }
 }

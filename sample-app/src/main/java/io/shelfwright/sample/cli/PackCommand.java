@@ -17,13 +17,18 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "pack", description = "Packs a page-packing problem from a file and says how near the bound it came.")
 final class PackCommand implements Callable<Integer> {
+    private static final long WARM_UP_NANOS = 1_500_000_000L;
+    private static final long WARM_UP_STEPS = 60;
+
     @Option(names = "--instance", required = true, paramLabel = "FILE", description = "JSON file with the problem.")
     private Path instance = Path.of("");
 
     @Option(
             names = "--budget-ms",
             paramLabel = "N",
-            description = "Time for search after the fast path, in milliseconds; 0 for the fast path alone.",
+            description =
+                    "Time for search after the fast path, in milliseconds; 0 for the fast path alone. It starts after the Java"
+                            + " virtual machine was warmed up on the same problem for 1.5 seconds.",
             defaultValue = "0")
     private long budgetMillis;
 
@@ -36,6 +41,9 @@ final class PackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PackingInstance problem = PackingInstance.read(instance);
+        if (budgetMillis > 0) {
+            warmUp(problem);
+        }
         long end = System.nanoTime() + budgetMillis * 1_000_000;
         PackingBudget budget = budgetMillis <= 0
                 ? PackingBudget.NONE
@@ -44,6 +52,14 @@ final class PackCommand implements Callable<Integer> {
         PackingReport report = PackingReport.of(problem, packing, PackingBound.of(problem.problem()));
         Printing.out(spec).println(json ? report.toJson() : text(report));
         return 0;
+    }
+
+    /** The budget shall measure the packer, not the compiler: a server that packs pages has done so before. */
+    private static void warmUp(PackingInstance problem) {
+        long end = System.nanoTime() + WARM_UP_NANOS;
+        while (System.nanoTime() < end) {
+            new AuctionPagePacker().pack(problem.problem(), PackingBudget.steps(WARM_UP_STEPS));
+        }
     }
 
     private static String text(PackingReport report) {

@@ -38,7 +38,13 @@ final class PageText {
                     degradation.message());
         }
         for (Shelf shelf : page.shelves()) {
-            out.printf(Locale.ROOT, "%n%d  %s  (%s: %s)%n", shelf.row(), shelf.title(), shelf.id(), shelf.reason().text());
+            out.printf(
+                    Locale.ROOT,
+                    "%n%d  %s  (%s: %s)%n",
+                    shelf.row(),
+                    shelf.title(),
+                    shelf.id(),
+                    shelf.reason().text());
             for (Card card : shelf.cards()) {
                 print(card);
             }

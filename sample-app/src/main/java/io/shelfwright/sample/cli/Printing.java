@@ -15,7 +15,9 @@ final class Printing {
     private Printing() {}
 
     static PrintWriter out(@Nullable CommandSpec spec) {
-        return Objects.requireNonNull(spec, "picocli sets the spec").commandLine().getOut();
+        return Objects.requireNonNull(spec, "picocli sets the spec")
+                .commandLine()
+                .getOut();
     }
 
     static String pretty(JsonNode node) {

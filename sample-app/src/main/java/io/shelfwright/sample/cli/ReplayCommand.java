@@ -59,8 +59,8 @@ final class ReplayCommand implements Callable<Integer> {
                 }
             }
         }
-        out.println(chosen.size() + " pages built again, " + (chosen.size() - different) + " byte for byte, " + different
-                + " different; " + otherConfig.size() + " were served with another configuration");
+        out.println(chosen.size() + " pages built again, " + (chosen.size() - different) + " byte for byte, "
+                + different + " different; " + otherConfig.size() + " were served with another configuration");
         return different == 0 ? 0 : 1;
     }
 }

@@ -42,7 +42,8 @@ final class SnapshotsCommand implements Runnable {
     }
 
     @Command(name = "show", description = "Verifies a snapshot's files against its manifest.")
-    int show(@Mixin DataOption data, @Parameters(paramLabel = "VERSION", description = "The snapshot.") String version) {
+    int show(
+            @Mixin DataOption data, @Parameters(paramLabel = "VERSION", description = "The snapshot.") String version) {
         Snapshot snapshot = data.open().snapshots().open(version);
         Printing.out(spec)
                 .println(version + ": " + snapshot.note() + ", published " + snapshot.created() + ", made from "

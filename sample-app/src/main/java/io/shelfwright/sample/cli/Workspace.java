@@ -94,7 +94,10 @@ final class Workspace {
 
     /** Returns an engine on a store that the caller reads too; the engine closes it. */
     HomeEngine engine(UserStateStore users) {
-        return Shelfwright.builder(config()).clock(clock()).userStateStore(users).build();
+        return Shelfwright.builder(config())
+                .clock(clock())
+                .userStateStore(users)
+                .build();
     }
 
     DataDirectorySource source() {
