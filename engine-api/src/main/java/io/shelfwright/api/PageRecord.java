@@ -16,6 +16,7 @@ import java.util.List;
  * @param lateInstances instances that were not waited for: {@code name} did not take part, {@code name@time} took part with
  *     the result of an earlier request of that time
  * @param packingSteps steps of the packer's search that were done
+ * @param funnel candidates that were left after each stage
  * @param slots one row a card, in reading order
  */
 public record PageRecord(
@@ -28,6 +29,7 @@ public record PageRecord(
         Instant servedAt,
         List<String> lateInstances,
         long packingSteps,
+        Funnel funnel,
         List<SlotRecord> slots) {
     public PageRecord {
         lateInstances = List.copyOf(lateInstances);

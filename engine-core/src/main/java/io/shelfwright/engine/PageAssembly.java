@@ -75,6 +75,7 @@ final class PageAssembly {
                 servedAt,
                 visit.journal().late(),
                 packed.steps(),
+                visit.journal().funnel(slots.size()),
                 slots);
     }
 

@@ -42,9 +42,12 @@ final class Stages {
 
     PackedPage run(Visit visit) {
         CandidateTable proposed = timed("recall", visit, () -> recall.recall(visit));
+        visit.journal().left(proposed.size());
         CandidateTable eligible = timed("eligibility", visit, () -> eligibility.filter(visit, proposed));
+        visit.journal().left(eligible.size());
         FeatureMatrix rows = timed("features", visit, () -> features.transform(visit, eligible));
         RankedCandidates ranked = timed("ranking", visit, () -> ranking.rank(visit, eligible, rows));
+        visit.journal().left(ranked.candidates().size());
         PackedPage page = timed("packing", visit, () -> packing.pack(visit, ranked));
         if (page.rows().isEmpty()) {
             metrics.count("packing", "page", "empty");

@@ -1,5 +1,6 @@
 package io.shelfwright.engine.experience;
 
+import io.shelfwright.api.Funnel;
 import io.shelfwright.api.PageRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,12 @@ final class PageFormat implements RecordFormat<PageRecord> {
         record.put("servedAt", Fields.time(Fields.of(schema, "servedAt"), value.servedAt()));
         record.put("lateInstances", value.lateInstances());
         record.put("packingSteps", value.packingSteps());
+        GenericRecord funnel = new GenericData.Record(Fields.of(schema, "funnel"));
+        funnel.put("proposed", value.funnel().proposed());
+        funnel.put("eligible", value.funnel().eligible());
+        funnel.put("ranked", value.funnel().ranked());
+        funnel.put("placed", value.funnel().placed());
+        record.put("funnel", funnel);
         List<GenericRecord> rows = new ArrayList<>(value.slots().size());
         value.slots().forEach(slot -> rows.add(slots.toAvro(slot)));
         record.put("slots", rows);
@@ -53,6 +60,15 @@ final class PageFormat implements RecordFormat<PageRecord> {
                 Fields.time(record, "servedAt"),
                 Fields.texts(record, "lateInstances"),
                 Fields.number(record, "packingSteps"),
+                funnel(Fields.record(record, "funnel")),
                 Fields.records(record, "slots", slots::fromAvro));
+    }
+
+    private static Funnel funnel(GenericRecord record) {
+        return new Funnel(
+                Fields.integer(record, "proposed"),
+                Fields.integer(record, "eligible"),
+                Fields.integer(record, "ranked"),
+                Fields.integer(record, "placed"));
     }
 }

@@ -32,13 +32,15 @@ final class ExplorationPass {
     private static final String STAGE = "exploration";
 
     private final PluginCalls calls;
+    private final PropensityMonitor monitor;
     private final ExplorationSettings settings;
     private final Duration deadline;
     private final String configHash;
 
     @Inject
-    ExplorationPass(PluginCalls calls, EngineConfig config) {
+    ExplorationPass(PluginCalls calls, PropensityMonitor monitor, EngineConfig config) {
         this.calls = calls;
+        this.monitor = monitor;
         settings = config.exploration().settings();
         deadline = config.deadlines().rule();
         configHash = config.hash();
@@ -168,6 +170,7 @@ final class ExplorationPass {
         if (drawn.supportSize() == 1) {
             return Optional.empty();
         }
+        monitor.drawn(drawn.propensity(), drawn.supportSize());
         int candidate = feasible.candidate(drawn.card());
         placed.set(position, candidate, ranked.candidates().itemIndex(candidate));
         return Optional.of(new Draw(drawn.propensity(), drawn.supportSize(), true));

@@ -1,6 +1,7 @@
 package io.shelfwright.engine.request;
 
 import io.shelfwright.api.Degradation;
+import io.shelfwright.api.Funnel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Set;
 public final class Journal {
     private final List<Degradation> degradations = new ArrayList<>();
     private final Set<String> late = new LinkedHashSet<>();
+    private final List<Integer> left = new ArrayList<>();
     private final Map<String, Duration> timing = new LinkedHashMap<>();
 
     public void degraded(Degradation degradation) {
@@ -28,6 +30,16 @@ public final class Journal {
     public void warmed(String instance, String computedFor) {
         late.remove(instance);
         late.add(instance + "@" + computedFor);
+    }
+
+    /** Notes how many candidates a stage left over: recall, eligibility, then ranking. */
+    public void left(int candidates) {
+        left.add(candidates);
+    }
+
+    /** Returns the candidates left after each stage. */
+    public Funnel funnel(int placed) {
+        return new Funnel(left.get(0), left.get(1), left.get(2), placed);
     }
 
     public void took(String stage, long nanos) {

@@ -2,6 +2,7 @@ package io.shelfwright.engine.experience;
 
 import io.shelfwright.api.Card;
 import io.shelfwright.api.Degradation;
+import io.shelfwright.api.Funnel;
 import io.shelfwright.api.HomePage;
 import io.shelfwright.api.Interaction;
 import io.shelfwright.api.InteractionType;
@@ -90,7 +91,17 @@ final class Pages {
                 word(random),
                 timing);
         return new PageRecord(
-                page, "SE", "phone", "Europe/Stockholm", "", "fp", Instant.MAX, List.of("slow"), 12345678901L, slots);
+                page,
+                "SE",
+                "phone",
+                "Europe/Stockholm",
+                "",
+                "fp",
+                Instant.MAX,
+                List.of("slow"),
+                12345678901L,
+                new Funnel(900, 700, 500, slots.size()),
+                slots);
     }
 
     static Interaction interaction(long number) {

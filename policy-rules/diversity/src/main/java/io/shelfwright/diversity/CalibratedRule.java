@@ -26,6 +26,11 @@ final class CalibratedRule implements PlacementRule {
     }
 
     @Override
+    public boolean forbids() {
+        return false;
+    }
+
+    @Override
     public int window() {
         return settings.window();
     }

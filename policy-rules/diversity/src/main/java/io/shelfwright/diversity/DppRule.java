@@ -25,6 +25,11 @@ final class DppRule implements PlacementRule {
     }
 
     @Override
+    public boolean forbids() {
+        return false;
+    }
+
+    @Override
     public int window() {
         return settings.window() - 1;
     }

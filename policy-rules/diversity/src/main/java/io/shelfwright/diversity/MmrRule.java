@@ -22,6 +22,11 @@ final class MmrRule implements PlacementRule {
     }
 
     @Override
+    public boolean forbids() {
+        return false;
+    }
+
+    @Override
     public int window() {
         return settings.window() - 1;
     }

@@ -20,6 +20,11 @@ final class SsdRule implements PlacementRule {
     }
 
     @Override
+    public boolean forbids() {
+        return false;
+    }
+
+    @Override
     public int window() {
         return settings.window() - 1;
     }
