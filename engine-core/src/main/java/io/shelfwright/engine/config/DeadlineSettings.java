@@ -31,7 +31,7 @@ public record DeadlineSettings(
 
         @Setting(
                 value = "Time for the packer's search; placement and exploration may take ten times as long.",
-                defaultValue = "12ms",
+                defaultValue = "50ms",
                 min = 0.001,
                 max = 60)
         Duration packing) {}

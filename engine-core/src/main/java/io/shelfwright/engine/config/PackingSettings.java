@@ -10,7 +10,7 @@ import io.shelfwright.spi.Setting;
 public record PackingSettings(
         @Setting(
                 value = "Most steps of search after the fast path; the packing deadline may stop it earlier.",
-                defaultValue = "40",
+                defaultValue = "12",
                 min = 0,
                 max = 1000000)
         long maxSteps) {}
