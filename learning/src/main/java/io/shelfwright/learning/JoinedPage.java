@@ -1,0 +1,27 @@
+package io.shelfwright.learning;
+
+import io.shelfwright.api.Interaction;
+import io.shelfwright.api.PageRecord;
+import io.shelfwright.api.SlotRecord;
+import java.util.List;
+
+/**
+ * A served page and what the user did with it.
+ *
+ * @param record the page
+ * @param viewportLogged whether it is known which cards were seen; then {@code cards} holds only those
+ * @param cards in reading order
+ */
+record JoinedPage(PageRecord record, boolean viewportLogged, List<JoinedCard> cards) {
+    JoinedPage {
+        cards = List.copyOf(cards);
+    }
+
+    /**
+     * A card to learn from.
+     *
+     * @param slot as it was served
+     * @param reactions within the attribution window, by time, impressions left out
+     */
+    record JoinedCard(SlotRecord slot, List<Interaction> reactions) {}
+}
