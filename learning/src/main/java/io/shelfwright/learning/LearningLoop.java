@@ -1,7 +1,18 @@
 package io.shelfwright.learning;
 
+import io.shelfwright.api.BadRequestException;
+import io.shelfwright.engine.experience.ExperienceLogReader;
 import io.shelfwright.engine.plugins.PluginRegistry;
+import io.shelfwright.engine.snapshots.Snapshot;
+import io.shelfwright.learning.DatasetBuilder.Built;
+import io.shelfwright.learning.ModelTraining.Trained;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a model out of the experience log: join, label, dataset, train, calibrate, evaluate, publish. Thread-safe.
@@ -10,10 +21,17 @@ import java.util.List;
  */
 public final class LearningLoop {
     private final PluginRegistry plugins;
+    private final LabelPolicy labels;
 
-    /** Makes a loop that takes trainers, rankers and feature sets from these plugins. */
+    /** Makes a loop that takes trainers, rankers and feature sets from these plugins, with the standard labels. */
     public LearningLoop(PluginRegistry plugins) {
+        this(plugins, new StandardLabels());
+    }
+
+    /** Makes a loop with labels of its own. */
+    public LearningLoop(PluginRegistry plugins, LabelPolicy labels) {
         this.plugins = plugins;
+        this.labels = labels;
     }
 
     /** Returns a loop over the plugins on the class path. */
@@ -27,14 +45,77 @@ public final class LearningLoop {
      * @throws io.shelfwright.api.ConfigException if a factory or a setting is unknown or wrong
      * @throws io.shelfwright.api.ExperienceException if the log is damaged
      * @throws io.shelfwright.api.SnapshotException if there is no snapshot, or it cannot be read or written
+     * @throws BadRequestException if the ranker's name cannot name a model
      */
     public LearningReport learn(LearningRequest request) {
-        return new LearningReport(
+        requireModelName(request.ranker());
+        Bindings bindings = Bindings.of(plugins, request);
+        Snapshot snapshot = request.snapshots().open();
+        List<ReportSection> sections = new ArrayList<>();
+        try (ModelDirectory model = ModelDirectory.create()) {
+            Dataset dataset = dataset(request, bindings, snapshot, sections);
+            Trained trained = new ModelTraining(request, bindings, snapshot).train(dataset, model.path());
+            sections.addAll(trained.sections());
+            requireSane(trained.evaluation());
+            ModelCard.write(request, snapshot.version(), sections, model.path());
+            return report(request, publish(request, trained.evaluation(), model), List.of(), sections);
+        } catch (Refusal e) {
+            return report(request, null, List.of(String.valueOf(e.getMessage())), sections);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the model of '" + request.ranker() + "'", e);
+        }
+    }
+
+    private Dataset dataset(
+            LearningRequest request, Bindings bindings, Snapshot snapshot, List<ReportSection> sections) {
+        DatasetBuilder builder =
+                new DatasetBuilder(bindings.schema(snapshot, request.baseDirectory()), labels, request.rules());
+        request.progress().accept("joining pages with what their users did");
+        JoinReport joined = new ImpressionJoin(request.rules().attribution())
+                .join(new ExperienceLogReader(request.experience()), builder::add);
+        sections.add(joined.section());
+        Built built = builder.build();
+        sections.add(built.report().section());
+        DatasetCheck.require(built.report(), request.rules());
+        return built.dataset();
+    }
+
+    /** The least a model must show; shipping criteria proper compare it with the live one. */
+    private static void requireSane(Evaluation evaluation) {
+        List<String> broken = evaluation.notFinite();
+        if (!broken.isEmpty()) {
+            throw new Refusal("these measures on the test rows are no numbers: " + String.join(", ", broken)
+                    + "; the test listeners have no positives or no negatives, or the model does not score");
+        }
+        if (!(evaluation.auc() > 0.5)) {
+            throw new Refusal(String.format(
+                    Locale.ROOT,
+                    "the model orders unseen listeners' cards no better than chance: AUC %.4f, needed is above 0.5",
+                    evaluation.auc()));
+        }
+    }
+
+    private static String publish(LearningRequest request, Evaluation evaluation, ModelDirectory model) {
+        String note = String.format(
+                Locale.ROOT,
+                "learned ranker %s (%s), test AUC %.4f",
                 request.ranker(),
                 request.factory(),
-                request.seed(),
-                null,
-                List.of("none of " + plugins.plugins().size() + " plugins was asked: learning is not built yet"),
-                List.of());
+                evaluation.auc());
+        request.progress().accept("publishing");
+        return request.snapshots().publishModels(note, models -> model.copyTo(models.resolve(request.ranker())));
+    }
+
+    private static void requireModelName(String name) {
+        Path path = Path.of(name);
+        if (name.isBlank() || path.isAbsolute() || path.getNameCount() != 1 || name.startsWith(".")) {
+            throw new BadRequestException(
+                    "ranker '" + name + "' cannot name a model; allowed is the name of one directory, such as 'gbdt'");
+        }
+    }
+
+    private static LearningReport report(
+            LearningRequest request, @Nullable String version, List<String> reasons, List<ReportSection> sections) {
+        return new LearningReport(request.ranker(), request.factory(), request.seed(), version, reasons, sections);
     }
 }

@@ -1,0 +1,68 @@
+package io.shelfwright.learning;
+
+import com.typesafe.config.ConfigFactory;
+import io.shelfwright.api.Interaction;
+import io.shelfwright.api.Item;
+import io.shelfwright.engine.config.ConfigReader;
+import io.shelfwright.engine.plugins.PluginRegistry;
+import io.shelfwright.engine.snapshots.CatalogBuilder;
+import io.shelfwright.engine.snapshots.SnapshotStore;
+import io.shelfwright.gbdt.GbdtPlugin;
+import io.shelfwright.logistic.LogisticPlugin;
+import io.shelfwright.spi.CatalogSource;
+import io.shelfwright.spi.ShelfwrightPlugin;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A directory with an empty catalog, a synthetic log, and the plugins to learn with. */
+final class LearningWorld {
+    final SnapshotStore snapshots;
+    private final Path directory;
+
+    LearningWorld(Path directory, SyntheticLog log) {
+        this.directory = directory;
+        snapshots = new SnapshotStore(directory.resolve("snapshots"), InstantSource.fixed(TestPages.AT));
+        snapshots.publishCatalog("empty", new CatalogBuilder(new EmptySource(), TestPages.AT).build());
+        TestPages.log(experience(), log.pages, log.interactions);
+    }
+
+    Path experience() {
+        return directory.resolve("experience");
+    }
+
+    PluginRegistry plugins(ShelfwrightPlugin... more) {
+        List<ShelfwrightPlugin> all = new ArrayList<>(List.of(more));
+        all.addAll(List.of(new TestFeatures(), new LogisticPlugin(), new GbdtPlugin()));
+        return new PluginRegistry(all);
+    }
+
+    LearningRequest request(String ranker, String trainerSettings) {
+        return LearningRequest.of(
+                        ConfigReader.readText(
+                                "features = [four]\nranking.ladder = [{name = trees, factory = gbdt}, prior]\n"
+                                        + "shelves = [{id = a, title = A, kind = albums, generators = [g]}]\n"
+                                        + "generators = [{name = g, factory = g}]",
+                                directory),
+                        snapshots,
+                        experience(),
+                        ranker)
+                .trainerSettings(ConfigFactory.parseString(trainerSettings).root());
+    }
+
+    private static final class EmptySource implements CatalogSource {
+        @Override
+        public void items(Consumer<Item> consumer) {}
+
+        @Override
+        public Map<String, String> artistNames() {
+            return Map.of();
+        }
+
+        @Override
+        public void interactions(Consumer<Interaction> consumer) {}
+    }
+}
