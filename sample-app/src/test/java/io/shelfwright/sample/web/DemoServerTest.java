@@ -212,7 +212,8 @@ class DemoServerTest {
     void anUnknownListenerGetsSuggestionsAndMayBeLookedAtAsANewcomer() throws Exception {
         HttpResponse<String> answer = demo.get("/?user=JAZZ");
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("There is no listener", "user=u-ida", "user=JAZZ&amp;newcomer=1").doesNotContain("user=u-omar");
+        assertThat(answer.body()).contains("Listeners that match", "user=u-ida", "user=JAZZ&amp;newcomer=1").doesNotContain("user=u-omar");
+        assertThat(demo.get("/?user=zither").body()).contains("There is no listener", "None of the 42 listeners");
         assertThat(demo.get("/?user=JAZZ&newcomer=1").body()).contains("Jump back in", "a newcomer");
     }
 

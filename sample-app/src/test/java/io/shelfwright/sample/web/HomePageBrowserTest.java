@@ -61,7 +61,20 @@ class HomePageBrowserTest {
 
         browser.click(".flash button");
         browser.until(() -> !browser.all("[data-item='" + item + "']").isEmpty());
+        assertThat(browser.find(FIRST_CARD).getDomAttribute("data-item")).isEqualTo(item);
+        assertThat(browser.script("return window.same")).isEqualTo(true);
         assertThat(demo.engine.all(InteractionType.HIDE)).isEmpty();
+    }
+
+    @Test
+    void lessLikeThisInThePanelTakesTheCardAwayAndClosesThePanel() throws Exception {
+        open("/?user=u-ida&seed=5");
+        browser.click(FIRST_CARD + " a.why");
+        browser.until(() -> !browser.all("dialog[open] button[value=dislike]").isEmpty());
+        browser.click("dialog button[value=dislike]");
+        browser.until(() -> browser.all("dialog[open]").isEmpty());
+        browser.until(() -> browser.all("[data-item='album:shortcuts/0']").isEmpty());
+        assertThat(demo.engine.all(InteractionType.DISLIKE)).hasSize(1);
     }
 
     @Test

@@ -22,38 +22,55 @@
     // ---- what listeners do
     const say = (html) => flash.replaceChildren(...nodes(html));
 
+    // Takes an element off the page; what it returns puts it back where it was.
     const leave = (element) => {
-        if (!element) return;
-        const shelf = element.closest(".shelf");
+        if (!element) return () => {};
         const next = element.nextElementSibling || element.previousElementSibling;
+        const place = document.createComment("");
         element.classList.add("gone");
-        setTimeout(() => {
-            element.remove();
-            if (shelf && !shelf.querySelector(".card")) shelf.remove();
+        const timer = setTimeout(() => {
+            element.replaceWith(place);
             const target = next && next.querySelector("button, a");
             if (target && document.activeElement === document.body) target.focus({preventScroll: true});
         }, 260);
+        return () => {
+            clearTimeout(timer);
+            place.replaceWith(element);
+            element.classList.remove("gone");
+        };
     };
+
+    let takeBack = () => {};
 
     const cardOf = (item) => [...document.querySelectorAll(".card")].find((card) => card.dataset.item === item);
 
     document.addEventListener("submit", async (event) => {
         const form = event.target;
         const button = event.submitter;
-        if (!flash || !button || form.getAttribute("action") !== "/feedback") return;
+        const action = form.getAttribute("action");
+        if (!flash || !button || (action !== "/feedback" && action !== "/undo")) return;
+        // What an earlier page did can only be undone with a new page.
+        if (action === "/undo" && !flash.dataset.here) return;
         event.preventDefault();
         const body = new URLSearchParams(new FormData(form));
-        body.set(button.name, button.value);
+        if (button.name) body.set(button.name, button.value);
         button.disabled = true;
         try {
-            const answer = await fetch(part("/feedback"), {method: "POST", body});
+            const answer = await fetch(part(action), {method: "POST", body});
             say(await answer.text());
             if (!answer.ok) return;
+            if (action === "/undo") {
+                takeBack();
+                return;
+            }
+            flash.dataset.here = "1";
+            takeBack = () => {};
             if (panel && panel.contains(form)) panel.close();
             if (button.value === "hide" || button.value === "dislike") {
-                leave(form.dataset.remove ? form.closest(form.dataset.remove) : cardOf(body.get("item")));
+                takeBack = leave(form.dataset.remove ? form.closest(form.dataset.remove) : cardOf(body.get("item")));
             } else if (button.value !== "play") {
                 button.setAttribute("aria-pressed", "true");
+                takeBack = () => button.removeAttribute("aria-pressed");
             }
         } catch (e) {
             const field = document.createElement("input");
