@@ -16,12 +16,16 @@ final class CoverArt {
         Palette palette = new Palette(hash);
         StringBuilder svg = new StringBuilder(4096);
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 300 300\">");
-        CoverShapes.add(svg, "<defs><linearGradient id=\"g\" gradientTransform=\"rotate(%d .5 .5)\">"
-                + "<stop offset=\"0\" stop-color=\"%s\"/><stop offset=\"1\" stop-color=\"%s\"/></linearGradient>"
-                + "<linearGradient id=\"s\" x2=\"0\" y2=\"1\"><stop offset=\".35\" stop-opacity=\"0\"/>"
-                + "<stop offset=\"1\" stop-opacity=\".62\"/></linearGradient>"
-                + "<clipPath id=\"c\"><circle cx=\"150\" cy=\"150\" r=\"150\"/></clipPath></defs>",
-                palette.below(8) * 45, palette.deep(), palette.middle());
+        CoverShapes.add(
+                svg,
+                "<defs><linearGradient id=\"g\" gradientTransform=\"rotate(%d .5 .5)\">"
+                        + "<stop offset=\"0\" stop-color=\"%s\"/><stop offset=\"1\" stop-color=\"%s\"/></linearGradient>"
+                        + "<linearGradient id=\"s\" x2=\"0\" y2=\"1\"><stop offset=\".35\" stop-opacity=\"0\"/>"
+                        + "<stop offset=\"1\" stop-opacity=\".62\"/></linearGradient>"
+                        + "<clipPath id=\"c\"><circle cx=\"150\" cy=\"150\" r=\"150\"/></clipPath></defs>",
+                palette.below(8) * 45,
+                palette.deep(),
+                palette.middle());
         boolean artist = kind.equals(ItemKind.ARTIST.name());
         svg.append(artist ? "<g clip-path=\"url(#c)\">" : "<g>");
         svg.append("<rect width=\"300\" height=\"300\" fill=\"url(#g)\"/>");
@@ -46,9 +50,13 @@ final class CoverArt {
 
     private static void mosaic(StringBuilder svg, Palette palette) {
         for (int tile = 0; tile < 4; tile++) {
-            CoverShapes.add(svg, "<svg x=\"%d\" y=\"%d\" width=\"150\" height=\"150\" viewBox=\"0 0 300 300\">"
-                    + "<rect width=\"300\" height=\"300\" fill=\"%s\"/>",
-                    tile % 2 * 150, tile / 2 * 150, palette.tile(tile));
+            CoverShapes.add(
+                    svg,
+                    "<svg x=\"%d\" y=\"%d\" width=\"150\" height=\"150\" viewBox=\"0 0 300 300\">"
+                            + "<rect width=\"300\" height=\"300\" fill=\"%s\"/>",
+                    tile % 2 * 150,
+                    tile / 2 * 150,
+                    palette.tile(tile));
             CoverShapes.pattern(svg, palette, palette.below(CoverShapes.PATTERNS));
             svg.append("</svg>");
         }
@@ -59,9 +67,14 @@ final class CoverArt {
     }
 
     private static void text(StringBuilder svg, String initials, int x, int y, int size, String anchor) {
-        CoverShapes.add(svg, "<text x=\"%d\" y=\"%d\" font-size=\"%d\" text-anchor=\"%s\" font-weight=\"700\" fill=\"#fff\" "
-                + "fill-opacity=\".94\" font-family=\"system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif\">",
-                x, y, size, anchor);
+        CoverShapes.add(
+                svg,
+                "<text x=\"%d\" y=\"%d\" font-size=\"%d\" text-anchor=\"%s\" font-weight=\"700\" fill=\"#fff\" "
+                        + "fill-opacity=\".94\" font-family=\"system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif\">",
+                x,
+                y,
+                size,
+                anchor);
         escape(svg, initials);
         svg.append("</text>");
     }

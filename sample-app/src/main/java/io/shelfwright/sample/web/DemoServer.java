@@ -41,12 +41,7 @@ public final class DemoServer implements AutoCloseable {
      * @throws BadRequestException if the port cannot be used
      */
     public DemoServer(
-            HomeEngine engine,
-            DemoListeners listeners,
-            InstantSource clock,
-            String worldNote,
-            String host,
-            int port) {
+            HomeEngine engine, DemoListeners listeners, InstantSource clock, String worldNote, String host, int port) {
         Templates templates = new Templates();
         RecentPages recent = new RecentPages();
         Flashes flashes = new Flashes();

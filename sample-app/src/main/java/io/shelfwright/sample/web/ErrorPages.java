@@ -57,7 +57,7 @@ final class ErrorPages {
             return;
         }
         boolean part = Params.wantsPart(context);
-        templates.send(context, 
-                part ? "errorpart" : "error", Map.of("status", status, "title", title, "message", message));
+        templates.send(
+                context, part ? "errorpart" : "error", Map.of("status", status, "title", title, "message", message));
     }
 }

@@ -26,8 +26,7 @@ final class FeedbackRoutes {
     private final RecentPages recent;
     private final Flashes flashes;
 
-    FeedbackRoutes(
-            HomeEngine engine, InstantSource clock, Templates templates, RecentPages recent, Flashes flashes) {
+    FeedbackRoutes(HomeEngine engine, InstantSource clock, Templates templates, RecentPages recent, Flashes flashes) {
         this.engine = engine;
         this.clock = clock;
         this.templates = templates;

@@ -30,7 +30,8 @@ final class Flashes {
     }
 
     /** Returns the sentence and forgets it; null where there is none for this user. */
-    @Nullable Flash take(String token, String user) {
+    @Nullable
+    Flash take(String token, String user) {
         synchronized (flashes) {
             Flash flash = flashes.get(token);
             if (flash == null || !flash.user().equals(user)) {

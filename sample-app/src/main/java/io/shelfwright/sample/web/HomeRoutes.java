@@ -63,7 +63,8 @@ final class HomeRoutes {
             nobody(context, address);
             return;
         }
-        HomePage page = engine.home(address.request().cursor(params.required("cursor")).build());
+        HomePage page =
+                engine.home(address.request().cursor(params.required("cursor")).build());
         recent.remember(page);
         Map<String, Object> model = new HashMap<>();
         model.put("address", address);
@@ -100,7 +101,8 @@ final class HomeRoutes {
         List<Listener> matches = listeners.matching(asked.user(), SUGGESTIONS);
         PageAddress newcomer = new PageAddress(asked.user().strip(), null, asked.device(), asked.market(), true);
         context.status(empty ? HttpStatus.OK : HttpStatus.NOT_FOUND);
-        templates.send(context, 
+        templates.send(
+                context,
                 "nobody",
                 Map.of(
                         "chrome", chrome(empty ? "Nobody here yet" : "No such listener", asked),

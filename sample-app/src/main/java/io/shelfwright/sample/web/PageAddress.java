@@ -38,7 +38,8 @@ record PageAddress(String user, @Nullable Long seed, String device, String marke
 
     /** Returns the same page with other luck: the next seed follows from this one, so that a walk can be repeated. */
     String refreshed() {
-        long next = seed == null ? 1 : Math.floorMod(seed * 6_364_136_223_846_793_005L + 1_442_695_040_888_963_407L, SEEDS);
+        long next =
+                seed == null ? 1 : Math.floorMod(seed * 6_364_136_223_846_793_005L + 1_442_695_040_888_963_407L, SEEDS);
         return withSeed(next).home();
     }
 
@@ -90,7 +91,9 @@ record PageAddress(String user, @Nullable Long seed, String device, String marke
             if (query.length() > 0) {
                 query.append('&');
             }
-            query.append(field.getKey()).append('=').append(URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8));
+            query.append(field.getKey())
+                    .append('=')
+                    .append(URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8));
         }
         return query.toString();
     }

@@ -62,8 +62,10 @@ final class Params {
         try {
             return Long.valueOf(value);
         } catch (NumberFormatException e) {
-            throw new BadRequestException("the seed is '" + shortened(value)
-                    + "'; allowed is a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE, e);
+            throw new BadRequestException(
+                    "the seed is '" + shortened(value) + "'; allowed is a whole number from " + Long.MIN_VALUE + " to "
+                            + Long.MAX_VALUE,
+                    e);
         }
     }
 

@@ -15,8 +15,8 @@ final class StaticFiles implements Handler {
             "home.js", "text/javascript; charset=utf-8",
             "icon.svg", "image/svg+xml; charset=utf-8");
 
-    private final Map<String, byte[]> files = Map.of(
-            "home.css", read("home.css"), "home.js", read("home.js"), "icon.svg", read("icon.svg"));
+    private final Map<String, byte[]> files =
+            Map.of("home.css", read("home.css"), "home.js", read("home.js"), "icon.svg", read("icon.svg"));
 
     @Override
     public void handle(Context context) {
@@ -27,7 +27,8 @@ final class StaticFiles implements Handler {
         }
         // Short, so that a rebuilt demo does not show yesterday's style.
         context.header("Cache-Control", "private, max-age=60");
-        context.contentType(TYPES.getOrDefault(name, "application/octet-stream")).result(bytes);
+        context.contentType(TYPES.getOrDefault(name, "application/octet-stream"))
+                .result(bytes);
     }
 
     private static byte[] read(String name) {

@@ -17,11 +17,17 @@ record TermBar(String name, String value, String note, String x, String width, b
     private static final double MIDDLE = 100;
 
     static TermBar of(Term term, double largest) {
-        double share = largest > 0 && Double.isFinite(term.value()) ? term.value() / largest : Math.signum(term.value());
+        double share =
+                largest > 0 && Double.isFinite(term.value()) ? term.value() / largest : Math.signum(term.value());
         double length = Double.isNaN(share) ? 1 : Math.max(1, Math.abs(share) * MIDDLE);
         double left = share < 0 ? MIDDLE - length : MIDDLE;
         return new TermBar(
-                term.name(), Wording.signed(term.value()), term.note(), coordinate(left), coordinate(length), !(share < 0));
+                term.name(),
+                Wording.signed(term.value()),
+                term.note(),
+                coordinate(left),
+                coordinate(length),
+                !(share < 0));
     }
 
     private static String coordinate(double value) {

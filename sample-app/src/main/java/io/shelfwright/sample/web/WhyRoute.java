@@ -17,8 +17,7 @@ final class WhyRoute implements Handler {
     private final Templates templates;
     private final RecentPages recent;
 
-    WhyRoute(
-            HomeEngine engine, DemoListeners listeners, String worldNote, Templates templates, RecentPages recent) {
+    WhyRoute(HomeEngine engine, DemoListeners listeners, String worldNote, Templates templates, RecentPages recent) {
         this.engine = engine;
         this.listeners = listeners;
         this.worldNote = worldNote;

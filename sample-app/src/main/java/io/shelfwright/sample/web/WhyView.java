@@ -34,7 +34,11 @@ record WhyView(
         parts.sort(Comparator.comparing((ShelfPart part) -> part.candidacy().outcome())
                 .reversed());
         return new WhyView(
-                explanation, page.card(explanation.itemId()).orElse(null), page.requestId(), rebuilt, List.copyOf(parts));
+                explanation,
+                page.card(explanation.itemId()).orElse(null),
+                page.requestId(),
+                rebuilt,
+                List.copyOf(parts));
     }
 
     String title() {

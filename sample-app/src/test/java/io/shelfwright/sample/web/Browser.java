@@ -91,8 +91,8 @@ final class Browser implements AutoCloseable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("did not happen within " + PATIENCE.toSeconds() + " s on "
-                        + driver.getCurrentUrl());
+                throw new AssertionError(
+                        "did not happen within " + PATIENCE.toSeconds() + " s on " + driver.getCurrentUrl());
             }
             Thread.sleep(50);
         }

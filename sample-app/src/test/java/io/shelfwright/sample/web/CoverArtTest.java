@@ -76,9 +76,8 @@ class CoverArtTest {
     }
 
     private static String text(String svg) throws Exception {
-        Document document = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(svg)));
+        Document document =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
         return document.getElementsByTagName("text").item(0).getTextContent();
     }
 }

@@ -34,7 +34,8 @@ final class Demo implements AutoCloseable {
         listeners.add(new Listener("u-ida", "Ida - Nordic folk, jazz - SE"));
         listeners.add(new Listener("u-omar", "Omar - hip hop, soul - GB"));
         for (int i = 0; i < 40; i++) {
-            listeners.add(new Listener("u-" + i, "Listener " + i + " - " + (i % 2 == 0 ? "techno" : "ambient") + " - DE"));
+            listeners.add(
+                    new Listener("u-" + i, "Listener " + i + " - " + (i % 2 == 0 ? "techno" : "ambient") + " - DE"));
         }
         return listeners;
     }
@@ -44,8 +45,7 @@ final class Demo implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(address(path))).build(), BodyHandlers.ofString());
+        return client.send(HttpRequest.newBuilder(URI.create(address(path))).build(), BodyHandlers.ofString());
     }
 
     /** Posts names and values in turn. */

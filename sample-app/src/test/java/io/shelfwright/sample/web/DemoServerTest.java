@@ -48,10 +48,8 @@ class DemoServerTest {
 
     @Test
     void everyAnswerForbidsInlineScriptsAndFraming() throws Exception {
-        String policy = demo.get("/")
-                .headers()
-                .firstValue("Content-Security-Policy")
-                .orElseThrow();
+        String policy =
+                demo.get("/").headers().firstValue("Content-Security-Policy").orElseThrow();
 
         assertThat(policy).contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'");
         assertThat(policy).doesNotContain("unsafe");
@@ -64,8 +62,20 @@ class DemoServerTest {
         String item = "album:because/0";
         HttpResponse<String> home = demo.get("/?user=u-ida&seed=1");
         HttpResponse<String> why = demo.get("/why?user=u-ida&seed=1&item=" + Demo.encoded(item));
-        HttpResponse<String> done = demo.follow(demo.post("/feedback", "user", "u-ida", "seed", "1", "type", "like",
-                "item", item, "shelf", "because", "request", request(home)));
+        HttpResponse<String> done = demo.follow(demo.post(
+                "/feedback",
+                "user",
+                "u-ida",
+                "seed",
+                "1",
+                "type",
+                "like",
+                "item",
+                item,
+                "shelf",
+                "because",
+                "request",
+                request(home)));
 
         for (HttpResponse<String> page : List.of(home, why, done)) {
             assertThat(page.statusCode()).isEqualTo(200);
@@ -76,14 +86,34 @@ class DemoServerTest {
     @Test
     void aHiddenCardLeavesThePageAndUndoBringsTheSamePageBack() throws Exception {
         HttpResponse<String> before = demo.get("/?user=u-ida&seed=5");
-        HttpResponse<String> hidden = demo.post("/feedback", "user", "u-ida", "seed", "5", "type", "hide",
-                "item", ITEM, "shelf", "shortcuts", "request", request(before));
+        HttpResponse<String> hidden = demo.post(
+                "/feedback",
+                "user",
+                "u-ida",
+                "seed",
+                "5",
+                "type",
+                "hide",
+                "item",
+                ITEM,
+                "shelf",
+                "shortcuts",
+                "request",
+                request(before));
         assertThat(hidden.statusCode()).isEqualTo(303);
         HttpResponse<String> after = demo.follow(hidden);
         assertThat(after.body()).contains("Hidden 'Paper Lanterns'.", "Undo").doesNotContain(ITEM);
 
-        HttpResponse<String> undone = demo.post("/undo", "user", "u-ida", "seed", "5", "label", "Paper Lanterns",
-                "interaction", field(after.body(), "interaction"));
+        HttpResponse<String> undone = demo.post(
+                "/undo",
+                "user",
+                "u-ida",
+                "seed",
+                "5",
+                "label",
+                "Paper Lanterns",
+                "interaction",
+                field(after.body(), "interaction"));
         HttpResponse<String> restored = demo.follow(undone);
 
         assertThat(restored.body()).contains(ITEM, "Taken back for 'Paper Lanterns'");
@@ -106,8 +136,18 @@ class DemoServerTest {
     @Test
     void playingIsOnePlayFromThatPageAndShelf() throws Exception {
         String request = request(demo.get("/?user=u-ida&seed=5"));
-        demo.post("/feedback", "user", "u-ida", "type", "play", "item", "album:shortcuts/3", "shelf", "shortcuts",
-                "request", request);
+        demo.post(
+                "/feedback",
+                "user",
+                "u-ida",
+                "type",
+                "play",
+                "item",
+                "album:shortcuts/3",
+                "shelf",
+                "shortcuts",
+                "request",
+                request);
 
         assertThat(demo.engine.all(InteractionType.PLAY)).singleElement().satisfies(play -> {
             assertThat(play.amount()).isEqualTo(1);
@@ -121,8 +161,8 @@ class DemoServerTest {
     @Test
     void aWholeShelfCanBeHidden() throws Exception {
         String request = request(demo.get("/?user=u-ida&seed=5"));
-        HttpResponse<String> after = demo.follow(demo.post("/feedback", "user", "u-ida", "seed", "5", "type", "hide",
-                "shelf", "artists", "request", request));
+        HttpResponse<String> after = demo.follow(demo.post(
+                "/feedback", "user", "u-ida", "seed", "5", "type", "hide", "shelf", "artists", "request", request));
 
         assertThat(after.body()).contains("Hidden 'Artists near you'.").doesNotContain("<h2>Artists near you");
         assertThat(demo.engine.all(InteractionType.HIDE).get(0).targetType()).isEqualTo(TargetType.SHELF);
@@ -136,7 +176,9 @@ class DemoServerTest {
         assertThat(demo.post("/seen", form).statusCode()).isEqualTo(204);
         assertThat(demo.post("/seen", form).statusCode()).isEqualTo(204);
         assertThat(demo.engine.all(InteractionType.IMPRESSION)).hasSize(1);
-        assertThat(demo.post("/seen", "user", "u-ida", "request", "unknown", "item", ITEM).statusCode()).isEqualTo(410);
+        assertThat(demo.post("/seen", "user", "u-ida", "request", "unknown", "item", ITEM)
+                        .statusCode())
+                .isEqualTo(410);
     }
 
     @Test
@@ -147,8 +189,11 @@ class DemoServerTest {
         assertThat(demo.get(address).body())
                 .contains("<html", "On the page", "won its slot", "Near the artists you play most", "affinity-0")
                 .contains("6 smaller ones", "seen 2 times in 7 days", "lost row 4, column 2", "−∞");
-        assertThat(demo.get(address + "&part=1").body()).contains("won its slot").doesNotContain("<html");
-        assertThat(demo.get("/why?user=u-ida&item=nothing").body()).contains("Not in the catalog", "no longer remembered");
+        assertThat(demo.get(address + "&part=1").body())
+                .contains("won its slot")
+                .doesNotContain("<html");
+        assertThat(demo.get("/why?user=u-ida&item=nothing").body())
+                .contains("Not in the catalog", "no longer remembered");
     }
 
     @Test
@@ -156,23 +201,38 @@ class DemoServerTest {
         String address = "/more?user=u-ida&seed=5&cursor=" + FakePages.SECOND_PAGE;
 
         assertThat(demo.get("/?user=u-ida&seed=5").body()).contains("cursor=" + FakePages.SECOND_PAGE);
-        assertThat(demo.get(address).body()).contains("<html", "Rediscover").doesNotContain("Jump back in", "More shelves");
+        assertThat(demo.get(address).body())
+                .contains("<html", "Rediscover")
+                .doesNotContain("Jump back in", "More shelves");
         assertThat(demo.get(address + "&part=1").body()).contains("Rediscover").doesNotContain("<html");
     }
 
     @Test
     void badInputIsAnsweredInWordsAndWithoutAStackTrace() throws Exception {
         for (String path : List.of(
-                "/more?user=u-ida&cursor=broken", "/more?user=u-ida", "/?user=u-ida&seed=abc", "/?market=Sweden",
-                "/?user=%00&newcomer=1", "/?newcomer=1&user=" + "x".repeat(513), "/why?user=u-ida")) {
+                "/more?user=u-ida&cursor=broken",
+                "/more?user=u-ida",
+                "/?user=u-ida&seed=abc",
+                "/?market=Sweden",
+                "/?user=%00&newcomer=1",
+                "/?newcomer=1&user=" + "x".repeat(513),
+                "/why?user=u-ida")) {
             HttpResponse<String> answer = demo.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(400);
-            assertThat(answer.body()).as(path).contains("That did not work", "To the home page").doesNotContain("\tat ", "Exception");
+            assertThat(answer.body())
+                    .as(path)
+                    .contains("That did not work", "To the home page")
+                    .doesNotContain("\tat ", "Exception");
         }
-        assertThat(demo.get("/more?user=u-ida&cursor=broken").body()).contains("the cursor is not one that a page gave out");
-        assertThat(demo.post("/feedback", "user", "u-ida", "type", "explode", "item", "x").statusCode()).isEqualTo(400);
-        assertThat(demo.post("/undo", "user", "u-ida", "interaction", "never").statusCode()).isEqualTo(400);
-        assertThat(demo.post("/feedback", "user", "x".repeat(600_000)).statusCode()).isEqualTo(413);
+        assertThat(demo.get("/more?user=u-ida&cursor=broken").body())
+                .contains("the cursor is not one that a page gave out");
+        assertThat(demo.post("/feedback", "user", "u-ida", "type", "explode", "item", "x")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(demo.post("/undo", "user", "u-ida", "interaction", "never").statusCode())
+                .isEqualTo(400);
+        assertThat(demo.post("/feedback", "user", "x".repeat(600_000)).statusCode())
+                .isEqualTo(413);
     }
 
     @Test
@@ -202,9 +262,11 @@ class DemoServerTest {
         HttpResponse<String> home = demo.get("/?newcomer=1&seed=1&user=" + Demo.encoded(user));
         assertThat(home.statusCode()).isEqualTo(200);
 
-        HttpResponse<String> done = demo.post("/feedback", "user", user, "newcomer", "1", "type", "hide", "item", "曲".repeat(512));
+        HttpResponse<String> done =
+                demo.post("/feedback", "user", user, "newcomer", "1", "type", "hide", "item", "曲".repeat(512));
         assertThat(demo.follow(done).statusCode()).isEqualTo(200);
-        assertThat(demo.get("/why?newcomer=1&user=" + Demo.encoded(user) + "&item=" + Demo.encoded("曲".repeat(512))).statusCode())
+        assertThat(demo.get("/why?newcomer=1&user=" + Demo.encoded(user) + "&item=" + Demo.encoded("曲".repeat(512)))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -212,7 +274,9 @@ class DemoServerTest {
     void anUnknownListenerGetsSuggestionsAndMayBeLookedAtAsANewcomer() throws Exception {
         HttpResponse<String> answer = demo.get("/?user=JAZZ");
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("Listeners that match", "user=u-ida", "user=JAZZ&amp;newcomer=1").doesNotContain("user=u-omar");
+        assertThat(answer.body())
+                .contains("Listeners that match", "user=u-ida", "user=JAZZ&amp;newcomer=1")
+                .doesNotContain("user=u-omar");
         assertThat(demo.get("/?user=zither").body()).contains("There is no listener", "None of the 42 listeners");
         assertThat(demo.get("/?user=JAZZ&newcomer=1").body()).contains("Jump back in", "a newcomer");
     }
@@ -231,7 +295,8 @@ class DemoServerTest {
     void degradationsAreShownWithTheirDetails() throws Exception {
         assertThat(demo.get("/").body()).doesNotContain("less than it should be");
         demo.engine.degraded = true;
-        assertThat(demo.get("/").body()).contains("less than it should be", "recall / podcasts: late", "no answer within 80 ms");
+        assertThat(demo.get("/").body())
+                .contains("less than it should be", "recall / podcasts: late", "no answer within 80 ms");
     }
 
     @Test
@@ -245,13 +310,26 @@ class DemoServerTest {
     @Test
     void changesFromOtherSitesAreRefused() throws Exception {
         String[] form = {"user", "u-ida", "type", "hide", "item", ITEM};
-        assertThat(demo.send(demo.request("/feedback", form).header("Origin", "https://evil.example").build()).statusCode())
+        assertThat(demo.send(demo.request("/feedback", form)
+                                .header("Origin", "https://evil.example")
+                                .build())
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(demo.send(demo.request("/feedback", form).header("Sec-Fetch-Site", "cross-site").build()).statusCode())
+        assertThat(demo.send(demo.request("/feedback", form)
+                                .header("Sec-Fetch-Site", "cross-site")
+                                .build())
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(demo.send(demo.request("/feedback", form).header("Origin", "null").build()).statusCode()).isEqualTo(403);
+        assertThat(demo.send(demo.request("/feedback", form)
+                                .header("Origin", "null")
+                                .build())
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(demo.engine.recorded).isEmpty();
-        assertThat(demo.send(demo.request("/feedback", form).header("Origin", demo.address("")).build()).statusCode())
+        assertThat(demo.send(demo.request("/feedback", form)
+                                .header("Origin", demo.address(""))
+                                .build())
+                        .statusCode())
                 .isEqualTo(303);
     }
 
@@ -276,7 +354,8 @@ class DemoServerTest {
     }
 
     private static String field(String html, String name) {
-        Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
         assertThat(field.find()).as("field " + name).isTrue();
         return field.group(1);
     }

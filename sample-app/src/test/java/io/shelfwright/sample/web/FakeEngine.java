@@ -45,8 +45,19 @@ final class FakeEngine implements HomeEngine {
                 .collect(Collectors.toSet());
         HomePage page = FakePages.page(request, hidden, recorded.size(), title, degraded);
         return empty
-                ? new HomePage(page.requestId(), page.userId(), page.at(), page.seed(), page.snapshot(), page.configHash(),
-                        page.stateVersion(), page.ranker(), page.degradations(), List.of(), "", page.timing())
+                ? new HomePage(
+                        page.requestId(),
+                        page.userId(),
+                        page.at(),
+                        page.seed(),
+                        page.snapshot(),
+                        page.configHash(),
+                        page.stateVersion(),
+                        page.ranker(),
+                        page.degradations(),
+                        List.of(),
+                        "",
+                        page.timing())
                 : page;
     }
 
@@ -70,11 +81,18 @@ final class FakeEngine implements HomeEngine {
     @Override
     public Explanation explain(HomePage page, String itemId) {
         return page.card(itemId)
-                .map(card -> new Explanation(itemId, card.title(), Outcome.SHOWN,
+                .map(card -> new Explanation(
+                        itemId,
+                        card.title(),
+                        Outcome.SHOWN,
                         "'" + card.title() + "' won its slot on the shelf against 41 others.",
                         List.of(lost(), shown(card.shelfId(), card.column()))))
-                .orElseGet(() -> new Explanation(itemId, "", Outcome.NOT_IN_CATALOG,
-                        "snapshot v000007 holds no item '" + itemId + "'", List.of()));
+                .orElseGet(() -> new Explanation(
+                        itemId,
+                        "",
+                        Outcome.NOT_IN_CATALOG,
+                        "snapshot v000007 holds no item '" + itemId + "'",
+                        List.of()));
     }
 
     private Candidacy shown(String shelf, int column) {
@@ -88,17 +106,33 @@ final class FakeEngine implements HomeEngine {
         terms.add(new Term("rule", "freshness", -0.36, "seen 2 times in 7 days"));
         terms.add(new Term("rule", "cold-start", 0.2, "fewer than 50 views"));
         terms.add(new Term("placement", "diversity", Double.NEGATIVE_INFINITY, "same artist in the window"));
-        return new Candidacy(shelf, Outcome.SHOWN, "best of what the rules allowed",
+        return new Candidacy(
+                shelf,
+                Outcome.SHOWN,
+                "best of what the rules allowed",
                 List.of(
-                        new ProposalSummary("heuristics", 0.82, new Reason("because-you-listened", "Because you listened to " + title)),
-                        new ProposalSummary("playlists", 0.41, new Reason("near-taste", "Near the artists you play most"))),
-                terms, 2, column, 0.241);
+                        new ProposalSummary(
+                                "heuristics",
+                                0.82,
+                                new Reason("because-you-listened", "Because you listened to " + title)),
+                        new ProposalSummary(
+                                "playlists", 0.41, new Reason("near-taste", "Near the artists you play most"))),
+                terms,
+                2,
+                column,
+                0.241);
     }
 
     private static Candidacy lost() {
-        return new Candidacy("new-releases", Outcome.NOT_PLACED, "lost row 4, column 2 to 'Moss' by 0.012",
+        return new Candidacy(
+                "new-releases",
+                Outcome.NOT_PLACED,
+                "lost row 4, column 2 to 'Moss' by 0.012",
                 List.of(new ProposalSummary("new", 0.3, new Reason("new-release", "Released this week"))),
-                List.of(new Term("objective", "stream", 0.11, "weight 1")), -1, -1, 0.11);
+                List.of(new Term("objective", "stream", 0.11, "weight 1")),
+                -1,
+                -1,
+                0.11);
     }
 
     @Override

@@ -39,8 +39,8 @@ class HomePageBrowserTest {
     void coversLoadAndNothingIsBlockedOrBroken() throws Exception {
         demo.engine.title = "<script>document.title='broken'</script>";
         open("/?user=u-ida&seed=5");
-        browser.until(() -> Boolean.TRUE.equals(browser.script(
-                "const i=document.querySelector('.art img'); return i.complete && i.naturalWidth > 0")));
+        browser.until(() -> Boolean.TRUE.equals(
+                browser.script("const i=document.querySelector('.art img'); return i.complete && i.naturalWidth > 0")));
 
         assertThat(browser.driver.getTitle()).isEqualTo("Home of Ida · Shelfwright");
         for (LogEntry entry : browser.driver.manage().logs().get(LogType.BROWSER)) {
@@ -57,7 +57,9 @@ class HomePageBrowserTest {
         browser.until(() -> browser.all("[data-item='" + item + "']").isEmpty());
         assertThat(browser.find(".flash").getText()).contains("Hidden 'Northern Windows'.");
         assertThat(browser.script("return window.same")).isEqualTo(true);
-        assertThat(demo.engine.all(InteractionType.HIDE)).extracting(Interaction::targetId).containsExactly(item);
+        assertThat(demo.engine.all(InteractionType.HIDE))
+                .extracting(Interaction::targetId)
+                .containsExactly(item);
 
         browser.click(".flash button");
         browser.until(() -> !browser.all("[data-item='" + item + "']").isEmpty());
@@ -104,7 +106,9 @@ class HomePageBrowserTest {
         browser.until(() -> demo.engine.all(InteractionType.IMPRESSION).stream()
                 .anyMatch(impression -> impression.shelfId().equals("artists")));
         assertThat(demo.engine.all(InteractionType.IMPRESSION)).hasSizeGreaterThan(seen);
-        assertThat(demo.engine.all(InteractionType.IMPRESSION)).extracting(Interaction::targetId).doesNotHaveDuplicates();
+        assertThat(demo.engine.all(InteractionType.IMPRESSION))
+                .extracting(Interaction::targetId)
+                .doesNotHaveDuplicates();
     }
 
     @Test
