@@ -41,15 +41,12 @@ final class LearningWorld {
     }
 
     LearningRequest request(String ranker, String trainerSettings) {
-        return LearningRequest.of(
-                        ConfigReader.readText(
-                                "features = [four]\nranking.ladder = [{name = trees, factory = gbdt}, prior]\n"
-                                        + "shelves = [{id = a, title = A, kind = albums, generators = [g]}]\n"
-                                        + "generators = [{name = g, factory = g}]",
-                                directory),
-                        snapshots,
-                        experience(),
-                        ranker)
+        return LearningRequest.of(ConfigReader.readText("""
+                                features = [four]
+                                ranking.ladder = [{name = trees, factory = gbdt}, prior]
+                                shelves = [{id = a, title = A, kind = albums, generators = [g]}]
+                                generators = [{name = g, factory = g}]
+                                """, directory), snapshots, experience(), ranker)
                 .trainerSettings(ConfigFactory.parseString(trainerSettings).root());
     }
 
