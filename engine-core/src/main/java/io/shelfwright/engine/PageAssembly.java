@@ -17,7 +17,9 @@ import io.shelfwright.spi.Evidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Turns a packed page into what the host gets and what is logged. */
@@ -130,25 +132,23 @@ final class PageAssembly {
                 placed.explored());
     }
 
-    /** A shelf's reason is that of its cards where they agree, else its generator. */
+    /** A shelf's reason is the one that most of its cards have, the earlier one where several are as frequent. */
     private static Reason shelfReason(List<Card> cards) {
-        Card first = cards.get(0);
-        if (!first.reasons().isEmpty()) {
-            Reason reason = first.reasons().get(0);
-            boolean agreed = cards.stream()
-                    .allMatch(card ->
-                            !card.reasons().isEmpty() && card.reasons().get(0).equals(reason));
-            if (agreed) {
-                return reason;
-            }
-            boolean sameCode = cards.stream()
-                    .allMatch(card -> !card.reasons().isEmpty()
-                            && card.reasons().get(0).code().equals(reason.code()));
-            if (sameCode) {
-                return new Reason(reason.code(), reason.text() + " and more");
+        Map<Reason, Integer> counts = new LinkedHashMap<>();
+        for (Card card : cards) {
+            if (!card.reasons().isEmpty()) {
+                counts.merge(card.reasons().get(0), 1, Integer::sum);
             }
         }
-        return new Reason(first.generator(), "Chosen for you by " + first.generator());
+        Reason most = new Reason(cards.get(0).generator(), "Chosen for you");
+        int highest = 0;
+        for (Map.Entry<Reason, Integer> entry : counts.entrySet()) {
+            if (entry.getValue() > highest) {
+                most = entry.getKey();
+                highest = entry.getValue();
+            }
+        }
+        return highest == cards.size() ? most : new Reason(most.code(), most.text() + ", and more");
     }
 
     /** More pages follow while a shelf that was not shown could still be filled. */

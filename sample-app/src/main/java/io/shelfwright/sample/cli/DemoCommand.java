@@ -116,6 +116,6 @@ final class DemoCommand implements Callable<Integer> {
                 .map(Map.Entry::getKey)
                 .toList();
         String taste = genres.isEmpty() ? "no history yet" : String.join(", ", genres);
-        return profile.userId() + " · " + taste + (profile.market().isEmpty() ? "" : " · " + profile.market());
+        return profile.userId() + " - " + taste + (profile.market().isEmpty() ? "" : " - " + profile.market());
     }
 }
