@@ -27,13 +27,26 @@ public final class ConfigReader {
      * @throws ConfigException with every problem found
      */
     public static EngineConfig read(Path file) {
+        return read(file, "");
+    }
+
+    /**
+     * Reads a configuration file in which some values are given anew: objects are merged, all else is replaced.
+     *
+     * @param overrides HOCON; relative paths start where those of the file do
+     * @throws ConfigException with every problem found
+     */
+    public static EngineConfig read(Path file, String overrides) {
         if (!Files.isRegularFile(file)) {
             throw new ConfigException(List.of(new ConfigProblem(
                     String.valueOf(file.getFileName()), "", "there is no such file; make one or name another")));
         }
         try {
             Path directory = file.toAbsolutePath().getParent();
-            return read(ConfigFactory.parseFile(file.toFile()).resolve(), directory == null ? Path.of(".") : directory);
+            Config config = ConfigFactory.parseString(overrides)
+                    .withFallback(ConfigFactory.parseFile(file.toFile()))
+                    .resolve();
+            return read(config, directory == null ? Path.of(".") : directory);
         } catch (com.typesafe.config.ConfigException e) {
             throw notHocon(e);
         }
