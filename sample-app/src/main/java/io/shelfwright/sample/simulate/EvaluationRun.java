@@ -68,8 +68,8 @@ final class EvaluationRun {
             WorldSnapshot.deleteTree(scratch);
             List<GivenValues> plugins =
                     policy.value().map(GivenValues::new).map(List::of).orElse(List.of());
-            try (HomeEngine engine = WorldEngine.open(
-                    world, scratch, policy.overrides(), plugins, InstantSource.fixed(world.start()))) {
+            try (HomeEngine engine =
+                    WorldEngine.open(world, scratch, policy.overrides(), plugins, InstantSource.fixed(world.start()))) {
                 long start = System.nanoTime();
                 IntStream.range(0, pages).parallel().forEach(n -> {
                     HomePage page = engine.home(request(n));

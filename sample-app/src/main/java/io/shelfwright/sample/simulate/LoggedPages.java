@@ -26,8 +26,7 @@ final class LoggedPages {
         rankers.merge(page.ranker(), 1, Integer::sum);
         for (Shelf shelf : page.shelves()) {
             cards += shelf.cards().size();
-            explored +=
-                    shelf.cards().stream().filter(card -> card.explored()).count();
+            explored += shelf.cards().stream().filter(card -> card.explored()).count();
         }
         done.forEach(reaction -> reactions.merge(reaction.type(), 1, Integer::sum));
     }

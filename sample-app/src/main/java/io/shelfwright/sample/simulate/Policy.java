@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param ranker name of that rung
  * @param given values of the cards, null where the rung's scores and the configured score rules decide
  */
-record Policy(String name, String rung, String ranker, @Nullable Value given) {
+record Policy(
+        String name, String rung, String ranker, @Nullable Value given) {
     static final String RANDOM = "random";
     static final String POPULARITY = "popularity";
     static final String HEURISTICS = "heuristics";

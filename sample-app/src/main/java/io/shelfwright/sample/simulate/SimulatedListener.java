@@ -32,8 +32,7 @@ final class SimulatedListener {
         Instant at = page.at().plusSeconds(FIRST_SECOND);
         for (Shelf shelf : page.shelves()) {
             for (Card card : shelf.cards()) {
-                Draws draws =
-                        new Draws(world.seed(), 21, Keys.of(page.requestId()), shelf.row(), card.column());
+                Draws draws = new Draws(world.seed(), 21, Keys.of(page.requestId()), shelf.row(), card.column());
                 if (draws.next() < examination.of(shelf.row(), card.column())) {
                     Instant seen = at;
                     react(page.userId(), card, draws, reaction -> reaction.at(seen), reactions);

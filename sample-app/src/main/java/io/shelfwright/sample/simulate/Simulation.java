@@ -48,9 +48,12 @@ public final class Simulation {
                     "pages to serve are " + pages + " and to evaluate " + evaluated + "; allowed are numbers from 0");
         }
         SimulationWorld world = SimulationWorld.open(data, start, seed, progress);
-        progress.accept(world.train().size() + " listeners to log, " + world.test().size() + " to evaluate on");
+        progress.accept(
+                world.train().size() + " listeners to log, " + world.test().size() + " to evaluate on");
         LoggedPages logged = pages == 0 ? new LoggedPages() : new LoggingRun(world, progress).run(pages);
-        int number = evaluated == EACH_LISTENER ? Math.min(MOST_EVALUATED, world.test().size()) : evaluated;
+        int number = evaluated == EACH_LISTENER
+                ? Math.min(MOST_EVALUATED, world.test().size())
+                : evaluated;
         List<PolicyPages> policies = number == 0 ? List.of() : new EvaluationRun(world, progress).run(number);
         return new SimulationReport(seed, logged, policies);
     }

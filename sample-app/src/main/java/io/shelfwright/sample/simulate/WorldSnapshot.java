@@ -39,10 +39,10 @@ final class WorldSnapshot {
             SnapshotStore home = new SnapshotStore(data.snapshots(), InstantSource.fixed(start));
             Optional<Snapshot> inUse = home.current().map(home::open);
             String catalogKey = "rule " + RULE + ", seed " + seed + "," + sources();
-            String modelsKey = inUse.map(snapshot -> "models of " + snapshot.version()).orElse("no models");
-            List<String> madeOf = Files.exists(directory.resolve(KEY))
-                    ? Files.readAllLines(directory.resolve(KEY))
-                    : List.of();
+            String modelsKey =
+                    inUse.map(snapshot -> "models of " + snapshot.version()).orElse("no models");
+            List<String> madeOf =
+                    Files.exists(directory.resolve(KEY)) ? Files.readAllLines(directory.resolve(KEY)) : List.of();
             boolean known = madeOf.size() == 2 && snapshots.current().isPresent();
             boolean sameCatalog = known && madeOf.get(0).equals(catalogKey);
             if (sameCatalog && madeOf.get(1).equals(modelsKey)) {
