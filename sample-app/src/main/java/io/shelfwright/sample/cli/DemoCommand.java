@@ -1,10 +1,15 @@
 package io.shelfwright.sample.cli;
 
+import com.typesafe.config.ConfigFactory;
 import io.shelfwright.api.HomeEngine;
 import io.shelfwright.api.Item;
 import io.shelfwright.api.UserProfile;
 import io.shelfwright.engine.Shelfwright;
+import io.shelfwright.learning.LearningLoop;
+import io.shelfwright.learning.LearningReport;
+import io.shelfwright.learning.LearningRequest;
 import io.shelfwright.sample.data.synthetic.SyntheticWorld;
+import io.shelfwright.sample.simulate.Simulation;
 import io.shelfwright.sample.web.DemoListeners;
 import io.shelfwright.sample.web.DemoListeners.Listener;
 import io.shelfwright.sample.web.DemoServer;
@@ -30,13 +35,25 @@ import picocli.CommandLine.Spec;
         name = "demo",
         description = {
             "Starts a web page with the home pages of all listeners; stop it with Ctrl-C.",
-            "Without --data it makes a small synthetic world first, kept in .shelfwright/demo beside the launcher."
+            "Without --data it makes a small synthetic world first, serves it to simulated listeners and trains a ranker;"
+                    + " all of it is kept in .shelfwright/demo beside the launcher."
         })
 final class DemoCommand implements Callable<Integer> {
-    @Option(names = "--port", paramLabel = "P", description = "Port on this machine; 0 for any free one.", defaultValue = "8080")
+    private static final String RANKER = "gbdt";
+    private static final int PAGES = 800;
+    private static final int TREES = 100;
+
+    @Option(
+            names = "--port",
+            paramLabel = "P",
+            description = "Port on this machine; 0 for any free one.",
+            defaultValue = "8080")
     private int port;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Data directory to show instead of the synthetic world.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Data directory to show instead of the synthetic world.")
     private @Nullable Path data;
 
     @Spec
@@ -71,12 +88,34 @@ final class DemoCommand implements Callable<Integer> {
     private static Workspace synthetic(PrintWriter out) {
         Path directory = Path.of(System.getProperty("shelfwright.home", "."), ".shelfwright", "demo");
         Workspace workspace = Workspace.create(directory);
-        if (workspace.data().sources().isEmpty() || workspace.snapshots().current().isEmpty()) {
+        if (workspace.data().sources().isEmpty()
+                || workspace.snapshots().current().isEmpty()) {
             out.println("making a synthetic world in " + directory + " ...");
             SyntheticWorld.write(workspace.data(), SyntheticWorld.DEFAULT_SEED);
             workspace.publish("synthetic world");
         }
+        if (workspace.snapshots().open().model(RANKER).isEmpty()) {
+            train(workspace, out);
+        }
         return workspace;
+    }
+
+    /** What the demo shows shall be what the library does: a ranker learned from logged, explored pages. */
+    private static void train(Workspace workspace, PrintWriter out) {
+        out.println("serving " + PAGES + " pages to simulated listeners and training a ranker on what they did ...");
+        new Simulation(workspace.data(), workspace.now(), line -> {}).run(PAGES, 0, 1);
+        LearningReport report = LearningLoop.discover()
+                .learn(LearningRequest.of(
+                                workspace.config(),
+                                workspace.snapshots(),
+                                workspace.data().experience(),
+                                RANKER)
+                        .trainerSettings(
+                                ConfigFactory.parseString("trees = " + TREES).root()));
+        out.println(
+                report.published()
+                        ? "trained '" + RANKER + "', snapshot " + report.version()
+                        : "no ranker was trained: " + String.join("; ", report.reasons()));
     }
 
     /** The data's "now" at the start, then as fast as real time. */
@@ -99,8 +138,8 @@ final class DemoCommand implements Callable<Integer> {
         });
         List<Listener> listeners = new ArrayList<>();
         for (UserProfile profile : workspace.source().profiles()) {
-            listeners.add(new Listener(
-                    profile.userId(), label(profile, plays.getOrDefault(profile.userId(), Map.of()))));
+            listeners.add(
+                    new Listener(profile.userId(), label(profile, plays.getOrDefault(profile.userId(), Map.of()))));
         }
         return DemoListeners.of(listeners);
     }
@@ -111,7 +150,9 @@ final class DemoCommand implements Callable<Integer> {
 
     private static String label(UserProfile profile, Map<String, Double> plays) {
         List<String> genres = plays.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(3)
                 .map(Map.Entry::getKey)
                 .toList();
