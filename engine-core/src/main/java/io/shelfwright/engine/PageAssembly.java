@@ -11,6 +11,7 @@ import io.shelfwright.engine.intake.Cursor;
 import io.shelfwright.engine.packing.PackedPage;
 import io.shelfwright.engine.ranking.RankedCandidates;
 import io.shelfwright.engine.request.CandidateTable;
+import io.shelfwright.engine.request.Hashes;
 import io.shelfwright.engine.request.Visit;
 import io.shelfwright.engine.request.Visit.Served;
 import io.shelfwright.spi.Evidence;
@@ -159,12 +160,12 @@ final class PageAssembly {
         for (PackedPage.Row row : packed.rows()) {
             shelves.add(row.shelf().id());
             for (PackedPage.Placed placed : row.cards()) {
-                items.add(Served.hash(candidates.item(placed.candidate()).id()));
+                items.add(Hashes.of(candidates.item(placed.candidate()).id()));
             }
         }
         int[] left = new int[candidates.shelves().size()];
         for (int c = 0; c < candidates.size(); c++) {
-            if (!items.contains(Served.hash(candidates.item(c).id()))) {
+            if (!items.contains(Hashes.of(candidates.item(c).id()))) {
                 left[candidates.shelfIndex(c)]++;
             }
         }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param maxCards most cards
  * @param pinnedRow row it is fixed to, or -1
  */
-record ShelfSettings(
+public record ShelfSettings(
         @Setting("Id, unique on the page.") String id,
         @Setting("Title that a listener reads.") String title,
 

@@ -2,6 +2,7 @@ package io.shelfwright.engine.intake;
 
 import io.shelfwright.api.HomeRequest;
 import io.shelfwright.engine.generation.Generation;
+import io.shelfwright.engine.request.Hashes;
 import io.shelfwright.engine.request.Journal;
 import io.shelfwright.engine.request.Trace;
 import io.shelfwright.engine.request.Visit;
@@ -49,19 +50,19 @@ public final class IntakeStage {
         long seed;
         if (request.cursor().isEmpty()) {
             seed = request.seed()
-                    .orElse(mix(Served.hash(request.userId()), Served.hash(request.requestId()), nanos(at)));
+                    .orElse(Hashes.mix(Hashes.of(request.userId()), Hashes.of(request.requestId()), nanos(at)));
         } else {
             Cursor cursor = Cursor.decode(request.cursor());
             at = cursor.at();
             served = cursor.served();
             page = cursor.page();
-            seed = mix(cursor.seed(), page, 0);
+            seed = Hashes.mix(cursor.seed(), page, 0);
         }
         String requestId = request.requestId().isEmpty()
                 ? String.format(
                         java.util.Locale.ROOT,
                         "%016x",
-                        mix(Served.hash(request.userId()), seed, mix(nanos(at), page, Served.hash(request.device()))))
+                        Hashes.mix(Hashes.of(request.userId()), seed, Hashes.mix(nanos(at), page, Hashes.of(request.device()))))
                 : request.requestId();
         String market = request.market().isEmpty() ? user.profile().market() : request.market();
         RequestContext context =
@@ -76,15 +77,5 @@ public final class IntakeStage {
 
     private static long nanos(Instant at) {
         return at.getEpochSecond() * 1_000_000_000L + at.getNano();
-    }
-
-    /** Mixes three numbers (the finaliser of SplitMix64, Steele et al. 2014). */
-    public static long mix(long first, long second, long third) {
-        long z = first * 0x9E3779B97F4A7C15L
-                + Long.rotateLeft(second, 21) * 0xC2B2AE3D27D4EB4FL
-                + Long.rotateLeft(third, 42);
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
     }
 }

@@ -2,12 +2,11 @@ package io.shelfwright.engine.packing;
 
 import io.shelfwright.engine.config.EngineConfig;
 import io.shelfwright.engine.config.ExplorationSettings;
-import io.shelfwright.engine.intake.IntakeStage;
 import io.shelfwright.engine.plugins.Instance;
 import io.shelfwright.engine.plugins.PluginCalls;
 import io.shelfwright.engine.ranking.RankedCandidates;
+import io.shelfwright.engine.request.Hashes;
 import io.shelfwright.engine.request.Visit;
-import io.shelfwright.engine.request.Visit.Served;
 import io.shelfwright.spi.ExplorationPolicy;
 import io.shelfwright.spi.ExplorationPolicy.Choice;
 import io.shelfwright.spi.PlacementRule;
@@ -73,8 +72,8 @@ final class ExplorationPass {
                 eligible.add(position);
             }
         }
-        SplittableRandom random = new SplittableRandom(IntakeStage.mix(
-                visit.context().seed(), Served.hash(visit.context().requestId()), Served.hash(configHash)));
+        SplittableRandom random = new SplittableRandom(Hashes.mix(
+                visit.context().seed(), Hashes.of(visit.context().requestId()), Hashes.of(configHash)));
         int[] declared = new int[Math.min(settings.slots(), eligible.size())];
         for (int i = 0; i < declared.length; i++) {
             declared[i] = eligible.remove(random.nextInt(eligible.size()));
@@ -138,8 +137,8 @@ final class ExplorationPass {
             PlacedCards placed,
             int position,
             FeasibleCards feasible) {
-        SplittableRandom random = new SplittableRandom(IntakeStage.mix(
-                visit.context().seed(), Served.hash(visit.context().requestId()), 0x5107L + position));
+        SplittableRandom random = new SplittableRandom(Hashes.mix(
+                visit.context().seed(), Hashes.of(visit.context().requestId()), 0x5107L + position));
         Optional<Choice> choice = calls.call(
                 STAGE,
                 policy.name(),

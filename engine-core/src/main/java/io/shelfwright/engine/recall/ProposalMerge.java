@@ -5,8 +5,8 @@ import io.shelfwright.api.Explanation.ProposalSummary;
 import io.shelfwright.api.Reason;
 import io.shelfwright.engine.plugins.PluginCalls;
 import io.shelfwright.engine.request.CandidateTable;
+import io.shelfwright.engine.request.Hashes;
 import io.shelfwright.engine.request.Visit;
-import io.shelfwright.engine.request.Visit.Served;
 import io.shelfwright.spi.Evidence;
 import io.shelfwright.spi.Proposal;
 import io.shelfwright.spi.ShelfSpec;
@@ -149,7 +149,7 @@ final class ProposalMerge {
             Proposal proposal = sorted.get(place);
             int item = visit.generation().catalog().indexOf(proposal.itemId());
             if (!spec.accepts(visit.generation().catalog().item(item).kind())
-                    || visit.served().items().contains(Served.hash(proposal.itemId()))) {
+                    || visit.served().items().contains(Hashes.of(proposal.itemId()))) {
                 continue;
             }
             double score = (sorted.size() - place) / (double) sorted.size();

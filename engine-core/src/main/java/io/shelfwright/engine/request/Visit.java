@@ -39,15 +39,6 @@ public record Visit(
             shelves = Set.copyOf(shelves);
             items = Set.copyOf(items);
         }
-
-        /** Returns the 64-bit FNV-1a hash of an id. */
-        public static long hash(String id) {
-            long hash = 0xcbf29ce484222325L;
-            for (int i = 0; i < id.length(); i++) {
-                hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
-            }
-            return hash;
-        }
     }
 
     /**

@@ -1,0 +1,172 @@
+package io.shelfwright.sample.docs;
+
+import io.shelfwright.engine.config.ConfigReader;
+import io.shelfwright.engine.config.DeadlineSettings;
+import io.shelfwright.engine.config.EngineConfig;
+import io.shelfwright.engine.config.ExplorationSettings;
+import io.shelfwright.engine.config.InstanceSpec;
+import io.shelfwright.engine.config.PackingSettings;
+import io.shelfwright.engine.config.PageSettings;
+import io.shelfwright.engine.config.RankingSettings;
+import io.shelfwright.engine.config.ShelfSettings;
+import io.shelfwright.engine.config.StorageSettings;
+import io.shelfwright.engine.plugins.PluginKind;
+import io.shelfwright.engine.plugins.PluginRegistry;
+import io.shelfwright.spi.PluginFactory;
+import io.shelfwright.spi.ShelfwrightPlugin;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Writes {@code docs/configuration.md} from the settings records of the engine and of every plugin that is there. */
+final class ConfigurationDocument {
+    private static final String NO_LIST = "";
+
+    /** Where instances of a kind are configured; a kind that is not here is not configured in the file. */
+    private static final Map<PluginKind<?>, String> WRITTEN = Map.ofEntries(
+            Map.entry(PluginKind.GENERATOR, "In `generators`, and named by the shelves they propose for."),
+            Map.entry(PluginKind.FEATURE_SET, "In `features`."),
+            Map.entry(PluginKind.RANKER, "In `ranking.ladder`, best first."),
+            Map.entry(
+                    PluginKind.TRAINER, "Not in the file: `shelfwright learn --ranker NAME --set KEY=VALUE` sets them."),
+            Map.entry(
+                    PluginKind.SAFETY_FILTER,
+                    "In `rules.safety`, beside the engine's own, which are always on: market, explicit content, age and"
+                            + " release date."),
+            Map.entry(PluginKind.FILTER_RULE, "In `rules.filters`, applied in order."),
+            Map.entry(PluginKind.SCORE_RULE, "In `rules.scores`, applied in order."),
+            Map.entry(
+                    PluginKind.PLACEMENT_RULE,
+                    "In `rules.placements`, the most important first: where all cards of a slot are forbidden, rules are"
+                            + " relaxed from the last to the first."),
+            Map.entry(PluginKind.PAGE_PACKER, "In `packing.packer`."),
+            Map.entry(PluginKind.EXAMINATION_MODEL, "In `packing.examination`."),
+            Map.entry(PluginKind.EXPLORATION_POLICY, "In `exploration.policy`."),
+            Map.entry(PluginKind.USER_STATE_STORE, "In `storage.users`."),
+            Map.entry(PluginKind.EXPERIENCE_SINK, "In `storage.sinks`, beside the engine's own log, which is always on."));
+
+    private final StringBuilder text = new StringBuilder();
+    private final EngineConfig smallest = ConfigReader.readText(
+            "generators = [any]\nshelves = [{ id = any, title = Any, generators = [any] }]", Path.of(""));
+
+    private ConfigurationDocument() {}
+
+    static String of(PluginRegistry registry) {
+        return new ConfigurationDocument().write(registry);
+    }
+
+    private String write(PluginRegistry registry) {
+        text.append("# Configuration\n\n")
+                .append("Generated from the settings of the engine and of the plugins in this repository.\n\n")
+                .append("A configuration is one [HOCON](https://github.com/lightbend/config/blob/main/HOCON.md) file,")
+                .append(" usually `home.conf`. Every key has a\ndefault unless it says *required*; relative paths start")
+                .append(" at the file's directory. All mistakes are reported at once,\neach with file, line, key, what")
+                .append(" is allowed and the nearest known key: `./shelfwright check --config home.conf` does only")
+                .append(" that.\n\n")
+                .append("## Instances\n\n")
+                .append("A plugin brings *factories*; the configuration makes named *instances* of them. An instance is")
+                .append(" written as the factory's\nname, or as an object with `factory`, `name` (the factory's, if")
+                .append(" left out) and the factory's settings:\n\n```hocon\ngenerators = [\n  shortcuts\n  { name =")
+                .append(" popular, factory = heuristics, strategy = popular-now }\n]\n```\n\n")
+                .append("Names are unique within a kind; shelves, models and metrics use them.\n\n## Sections\n");
+        section("page", "The grid.", PageSettings.class, NO_LIST);
+        section(
+                "shelves",
+                "A list of what may be on the page, at least one; the packer chooses and orders.",
+                ShelfSettings.class,
+                NO_LIST);
+        list("generators", "A list of instances that propose candidates.", "empty");
+        list("features", "A list of feature sets, whose columns together are what rankers read.", names(smallest.features()));
+        section(
+                "ranking",
+                "How candidates get their utility.",
+                RankingSettings.class,
+                row("ladder", "list of instances", names(smallest.ranking().ladder()),
+                        "Rankers, best first: the first that can serve is used."));
+        list("rules.safety", "Safety filters beside the engine's own; closed: what they do not know is dropped.", names(smallest.rules().safety()));
+        list("rules.filters", "Filter rules, which drop candidates.", names(smallest.rules().filters()));
+        list("rules.scores", "Score rules, which change utilities.", names(smallest.rules().scores()));
+        list("rules.placements", "Placement rules, which look at the page so far.", names(smallest.rules().placements()));
+        section(
+                "packing",
+                "How shelves get rows and cards get slots.",
+                PackingSettings.class,
+                row("packer", "instance", name(smallest.packing().packer()), "Page packer.")
+                        + row("examination", "instance", name(smallest.packing().examination()),
+                                "Examination model: how likely a slot is looked at."));
+        section(
+                "exploration",
+                "Which slots are drawn at random.",
+                ExplorationSettings.class,
+                row("policy", "instance", name(smallest.exploration().policy()), "Exploration policy."));
+        section("deadlines", "How long plugins may take.", DeadlineSettings.class, NO_LIST);
+        section(
+                "storage",
+                "Directories and sizes; they do not shape a page and are not part of the configuration's hash.",
+                StorageSettings.class,
+                row("users", "instance", name(smallest.storage().users()), "User state store.")
+                        + row("sinks", "list of instances", names(smallest.storage().sinks()),
+                                "Experience sinks beside the engine's own log."));
+        text.append("\n## Factories\n");
+        for (PluginKind<?> kind : PluginKind.ALL) {
+            kind(kind, registry);
+        }
+        return text.toString();
+    }
+
+    private void section(String name, String sentence, Class<? extends Record> settings, String instances) {
+        text.append("\n### ").append(name).append("\n\n").append(sentence).append("\n\n");
+        table(settings, instances);
+    }
+
+    private void list(String name, String sentence, String whenAbsent) {
+        text.append("\n### ").append(name).append("\n\n").append(sentence);
+        text.append(" If left out: ").append(whenAbsent).append(".\n");
+    }
+
+    private <T> void kind(PluginKind<T> kind, PluginRegistry registry) {
+        Map<String, PluginFactory<T>> factories = registry.factories(kind);
+        String where = WRITTEN.get(kind);
+        if (where == null || factories.isEmpty()) {
+            return;
+        }
+        text.append("\n### Kind: ").append(kind.name()).append("\n\n").append(where).append('\n');
+        factories.forEach((name, factory) -> {
+            text.append("\n#### ").append(name).append(" (").append(kind.name()).append(")\n\n");
+            text.append(factory.description()).append(" Plugin `");
+            text.append(plugin(kind, name, registry)).append("`.\n");
+            if (factory.settingsType().getRecordComponents().length > 0) {
+                text.append('\n');
+                table(factory.settingsType(), "");
+            }
+        });
+    }
+
+    private static <T> String plugin(PluginKind<T> kind, String name, PluginRegistry registry) {
+        for (ShelfwrightPlugin plugin : registry.plugins()) {
+            if (kind.list().apply(plugin).stream().anyMatch(factory -> factory.name().equals(name))) {
+                return plugin.id();
+            }
+        }
+        throw new IllegalStateException("no plugin brings the " + kind.name() + " " + name);
+    }
+
+    private void table(Class<? extends Record> settings, String instances) {
+        text.append("| key | type | default | allowed | meaning |\n|---|---|---|---|---|\n").append(instances);
+        SettingRow.of(settings).forEach(text::append);
+    }
+
+    private static String row(String key, String type, String whenAbsent, String meaning) {
+        return "| `" + key + "` | " + type + " | " + whenAbsent + " | | " + meaning + " |\n";
+    }
+
+    private static String name(InstanceSpec instance) {
+        return "`" + instance.name() + "`";
+    }
+
+    private static String names(List<InstanceSpec> instances) {
+        return instances.isEmpty()
+                ? "empty"
+                : "`[" + String.join(", ", instances.stream().map(InstanceSpec::name).toList()) + "]`";
+    }
+}
