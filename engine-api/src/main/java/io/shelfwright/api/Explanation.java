@@ -19,12 +19,19 @@ public record Explanation(String itemId, String title, Outcome outcome, String s
 
     /** How far an item came. */
     public enum Outcome {
+        /** The snapshot does not hold it. */
         NOT_IN_CATALOG,
+        /** No generator proposed it. */
         NOT_PROPOSED,
+        /** A safety filter forbids it or does not know it. */
         DROPPED_BY_SAFETY,
+        /** A filter rule dropped it. */
         DROPPED_BY_RULE,
+        /** The first phase of ranking left it out. */
         CUT_BEFORE_RANKING,
+        /** It was ranked, and others got the slots. */
         NOT_PLACED,
+        /** It is on the page. */
         SHOWN
     }
 

@@ -28,6 +28,7 @@ public final class HomeRequest {
         cursor = builder.cursor;
     }
 
+    /** Returns a builder for a user in UTC, on a desktop, at the time of the engine's clock. */
     public static Builder forUser(String userId) {
         return new Builder(userId);
     }
@@ -71,6 +72,7 @@ public final class HomeRequest {
         return cursor;
     }
 
+    /** Returns a builder that starts from this request. */
     public Builder toBuilder() {
         Builder builder = new Builder(userId);
         builder.requestId = requestId;

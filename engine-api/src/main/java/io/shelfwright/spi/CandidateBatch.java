@@ -16,6 +16,7 @@ public interface CandidateBatch {
 
     Catalog catalog();
 
+    /** Returns the number of candidates, possibly 0. */
     int size();
 
     /** Returns the catalog index of a candidate's item. */
@@ -26,6 +27,7 @@ public interface CandidateBatch {
         return catalog().item(itemIndex(candidate));
     }
 
+    /** Returns the shelf that a candidate was proposed for. */
     ShelfSpec shelf(int candidate);
 
     /** Returns the instance that proposed it with the best score. */

@@ -11,8 +11,10 @@ import io.shelfwright.api.PageRecord;
  */
 public interface ExperienceSink extends AutoCloseable {
 
+    /** Takes a page that was served. */
     void page(PageRecord page);
 
+    /** Takes an interaction that was recorded; it has an id and a time. */
     void interaction(Interaction interaction);
 
     /** Makes everything taken so far durable. */

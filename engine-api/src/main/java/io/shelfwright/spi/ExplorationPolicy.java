@@ -21,6 +21,7 @@ public interface ExplorationPolicy extends AutoCloseable {
 
     /** The cards that the rules allow in a slot, given the cards before and after it. */
     interface Feasible {
+        /** Returns the number of feasible cards, at least 1. */
         int size();
 
         /** Returns the natural logarithm of a card's utility minus the penalties of the placement rules. */

@@ -38,10 +38,12 @@ public record FeatureDeclaration(
         return new FeatureDeclaration(name, description, unit, (float) min, (float) max, Float.NaN, 1);
     }
 
+    /** Returns a copy whose missing values read as a number within the range. */
     public FeatureDeclaration missingAs(double value) {
         return new FeatureDeclaration(name, description, unit, min, max, (float) value, version);
     }
 
+    /** Returns a copy of another version. */
     public FeatureDeclaration version(int value) {
         return new FeatureDeclaration(name, description, unit, min, max, missing, value);
     }

@@ -37,6 +37,7 @@ public final class FeatureMatrix {
         return schema.size();
     }
 
+    /** Returns a cell, NaN where it is missing. */
     public float get(int row, int column) {
         return values[row * schema.size() + column];
     }

@@ -33,6 +33,7 @@ public final class FeatureSchema {
         fingerprint = sha256(toText());
     }
 
+    /** Returns the features in the order of their columns. */
     public List<FeatureDeclaration> features() {
         return features;
     }

@@ -3,6 +3,7 @@ package io.shelfwright.spi;
 /** Drops candidates for quality or taste; skipped, and reported, when it fails. */
 public interface FilterRule extends AutoCloseable {
 
+    /** Drops those candidates that should not be shown; what is not dropped stays. */
     void filter(CandidateBatch candidates, Drops drops);
 
     @Override

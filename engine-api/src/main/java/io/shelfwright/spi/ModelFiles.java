@@ -16,6 +16,11 @@ public final class ModelFiles {
 
     private ModelFiles() {}
 
+    /**
+     * Writes the schema and the objectives into a model directory, which is made where it is missing.
+     *
+     * @throws UncheckedIOException if it cannot be written
+     */
     public static void write(Path directory, FeatureSchema schema, List<String> objectives) {
         try {
             Files.createDirectories(directory);
@@ -26,6 +31,11 @@ public final class ModelFiles {
         }
     }
 
+    /**
+     * Reads the schema that a model was trained on.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
     public static FeatureSchema schema(Path directory) {
         try {
             return FeatureSchema.parse(Files.readString(directory.resolve(SCHEMA)));
@@ -34,6 +44,11 @@ public final class ModelFiles {
         }
     }
 
+    /**
+     * Reads the objectives of a model, the main one first.
+     *
+     * @throws UncheckedIOException if they cannot be read
+     */
     public static List<String> objectives(Path directory) {
         try {
             return List.copyOf(Files.readAllLines(directory.resolve(OBJECTIVES)));

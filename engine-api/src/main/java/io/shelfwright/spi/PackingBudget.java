@@ -15,6 +15,7 @@ public record PackingBudget(long maxSteps, BooleanSupplier expired) {
     /** The fast path alone. */
     public static final PackingBudget NONE = steps(0);
 
+    /** Returns a budget of steps that no clock cuts short. */
     public static PackingBudget steps(long maxSteps) {
         return new PackingBudget(maxSteps, () -> false);
     }

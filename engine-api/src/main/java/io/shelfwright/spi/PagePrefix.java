@@ -13,5 +13,6 @@ public interface PagePrefix {
     /** Returns the catalog index of the card at a position from 0 to size - 1. */
     int item(int position);
 
+    /** Returns the slot of the card at a position from 0 to size - 1. */
     Slot slot(int position);
 }

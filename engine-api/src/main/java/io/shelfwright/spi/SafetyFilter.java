@@ -11,6 +11,7 @@ import io.shelfwright.api.UserProfile;
  */
 public interface SafetyFilter extends AutoCloseable {
 
+    /** Returns whether an item may be shown to this user in these circumstances; null counts as unknown. */
     Verdict check(Item item, UserProfile profile, RequestContext context);
 
     @Override
@@ -18,8 +19,11 @@ public interface SafetyFilter extends AutoCloseable {
 
     /** The answer of a safety filter; all but {@link #ALLOWED} drop the item. */
     enum Verdict {
+        /** May be shown, as far as this filter is concerned. */
         ALLOWED,
+        /** Must not be shown. */
         FORBIDDEN,
+        /** Not enough is known of the item or the user. */
         UNKNOWN
     }
 }

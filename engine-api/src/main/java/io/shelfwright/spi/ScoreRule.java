@@ -3,6 +3,7 @@ package io.shelfwright.spi;
 /** Changes utilities in log space; skipped, and reported, when it fails. */
 public interface ScoreRule extends AutoCloseable {
 
+    /** Adds log factors to those candidates whose utility should change; it has an effect as a whole or not at all. */
     void adjust(CandidateBatch candidates, Adjustments adjustments);
 
     @Override

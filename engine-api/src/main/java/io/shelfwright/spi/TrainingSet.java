@@ -43,14 +43,17 @@ public final class TrainingSet {
         return objectives;
     }
 
+    /** Returns the label of a row for an objective, 0..1. */
     public float label(int row, int objective) {
         return labels[row * objectives.size() + objective];
     }
 
+    /** Returns what a row counts, above 0. */
     public float weight(int row) {
         return weights[row];
     }
 
+    /** Returns the number of the page that a row is from. */
     public int group(int row) {
         return groups[row];
     }

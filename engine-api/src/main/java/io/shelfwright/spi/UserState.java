@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface UserState {
 
+    /** Returns the profile, an unknown one where the host gave none. */
     UserProfile profile();
 
+    /** Returns the number of interactions that this state is made of. */
     long version();
 
     /** Returns the number of plays of all time. */
@@ -34,14 +36,19 @@ public interface UserState {
     /** Returns the histories of all items, those played most recently first, then by item id. */
     List<ItemHistory> histories();
 
+    /** Returns the share of an artist, 0..1. */
     double artistShare(String artistId);
 
+    /** Returns the share of a genre, 0..1. */
     double genreShare(String genre);
 
+    /** Returns the share of items in a language (BCP 47 primary), 0..1. */
     double languageShare(String language);
 
+    /** Returns the share of a publisher, 0..1. */
     double publisherShare(String publisher);
 
+    /** Returns the share of a kind of item, such as {@code album}, 0..1. */
     double kindShare(String kind);
 
     /** Returns artists by descending share, then id. */

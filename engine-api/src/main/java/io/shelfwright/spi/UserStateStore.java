@@ -16,8 +16,10 @@ import java.util.function.Consumer;
  */
 public interface UserStateStore extends AutoCloseable {
 
+    /** Returns the profile of a user, empty where none was put. */
     Optional<UserProfile> profile(String userId);
 
+    /** Keeps a profile in place of an earlier one of the same user; durable when this returns. */
     void putProfile(UserProfile profile);
 
     /** Returns the first {@code version} interactions of a user in the order in which they were appended. */
