@@ -28,7 +28,8 @@ public final class FirstPage {
                 System.out.println(shelf.title());
                 shelf.cards().forEach(card -> System.out.println("  " + card.title() + " by " + card.generator()));
             });
-            Receipt hidden = engine.record(Feedback.hide("u1", page.shelves().get(0).cards().get(0)));
+            Receipt hidden = engine.record(
+                    Feedback.hide("u1", page.shelves().get(0).cards().get(0)));
             HomePage next = engine.home(HomeRequest.forUser("u1").build()); // already knows
             engine.record(Feedback.undo("u1", hidden.interactionId()));
             System.out.println(next.degradations());

@@ -18,7 +18,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ForeignLanguageRuleTest {
-    private final Catalog catalog = TestCatalog.of(album("svensk", "sv"), album("suomalainen", "fi"), album("wordless", ""));
+    private final Catalog catalog =
+            TestCatalog.of(album("svensk", "sv"), album("suomalainen", "fi"), album("wordless", ""));
     private final ShelfSpec shelf = new ShelfSpec("albums", "Albums", "albums", Set.of(), List.of("any"), 1, 10, -1);
 
     @Test

@@ -24,7 +24,9 @@ final class OwnLanguageGenerator implements CandidateGenerator {
         for (int item = 0; item < catalog.size(); item++) {
             String language = catalog.item(item).language();
             if (!language.isEmpty()) {
-                itemsByLanguage.computeIfAbsent(language, key -> new ArrayList<>()).add(item);
+                itemsByLanguage
+                        .computeIfAbsent(language, key -> new ArrayList<>())
+                        .add(item);
             }
         }
     }

@@ -179,8 +179,8 @@ class ArchitectureTest {
                         .map(JavaClass::getPackageName)
                         .filter(name -> name.startsWith(ENGINE + "."))
                         .map(name -> name.substring(ENGINE.length() + 1).split("\\.", -1)[0]))
-                .isSubsetOf(Stream.concat(STAGES.stream(), GROUND_FLOOR.stream())
-                        .toList());
+                .isSubsetOf(
+                        Stream.concat(STAGES.stream(), GROUND_FLOOR.stream()).toList());
     }
 
     @Test
@@ -204,7 +204,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(Stream.concat(
-                                Stream.of("api", "spi", "engine.."), PLUGINS.stream().map(plugin -> plugin + ".."))
+                                Stream.of("api", "spi", "engine.."),
+                                PLUGINS.stream().map(plugin -> plugin + ".."))
                         .map(name -> "io.shelfwright." + name)
                         .toArray(String[]::new))
                 .should()

@@ -62,7 +62,10 @@ public final class IntakeStage {
                 ? String.format(
                         java.util.Locale.ROOT,
                         "%016x",
-                        Hashes.mix(Hashes.of(request.userId()), seed, Hashes.mix(nanos(at), page, Hashes.of(request.device()))))
+                        Hashes.mix(
+                                Hashes.of(request.userId()),
+                                seed,
+                                Hashes.mix(nanos(at), page, Hashes.of(request.device()))))
                 : request.requestId();
         String market = request.market().isEmpty() ? user.profile().market() : request.market();
         RequestContext context =

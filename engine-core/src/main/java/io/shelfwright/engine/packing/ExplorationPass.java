@@ -72,8 +72,8 @@ final class ExplorationPass {
                 eligible.add(position);
             }
         }
-        SplittableRandom random = new SplittableRandom(Hashes.mix(
-                visit.context().seed(), Hashes.of(visit.context().requestId()), Hashes.of(configHash)));
+        SplittableRandom random = new SplittableRandom(
+                Hashes.mix(visit.context().seed(), Hashes.of(visit.context().requestId()), Hashes.of(configHash)));
         int[] declared = new int[Math.min(settings.slots(), eligible.size())];
         for (int i = 0; i < declared.length; i++) {
             declared[i] = eligible.remove(random.nextInt(eligible.size()));
@@ -137,8 +137,8 @@ final class ExplorationPass {
             PlacedCards placed,
             int position,
             FeasibleCards feasible) {
-        SplittableRandom random = new SplittableRandom(Hashes.mix(
-                visit.context().seed(), Hashes.of(visit.context().requestId()), 0x5107L + position));
+        SplittableRandom random = new SplittableRandom(
+                Hashes.mix(visit.context().seed(), Hashes.of(visit.context().requestId()), 0x5107L + position));
         Optional<Choice> choice = calls.call(
                 STAGE,
                 policy.name(),

@@ -28,7 +28,8 @@ final class ConfigurationDocument {
             Map.entry(PluginKind.FEATURE_SET, "In `features`."),
             Map.entry(PluginKind.RANKER, "In `ranking.ladder`, best first."),
             Map.entry(
-                    PluginKind.TRAINER, "Not in the file: `shelfwright learn --ranker NAME --set KEY=VALUE` sets them."),
+                    PluginKind.TRAINER,
+                    "Not in the file: `shelfwright learn --ranker NAME --set KEY=VALUE` sets them."),
             Map.entry(
                     PluginKind.SAFETY_FILTER,
                     "In `rules.safety`, beside the engine's own, which are always on: market, explicit content, age and"
@@ -43,7 +44,9 @@ final class ConfigurationDocument {
             Map.entry(PluginKind.EXAMINATION_MODEL, "In `packing.examination`."),
             Map.entry(PluginKind.EXPLORATION_POLICY, "In `exploration.policy`."),
             Map.entry(PluginKind.USER_STATE_STORE, "In `storage.users`."),
-            Map.entry(PluginKind.EXPERIENCE_SINK, "In `storage.sinks`, beside the engine's own log, which is always on."));
+            Map.entry(
+                    PluginKind.EXPERIENCE_SINK,
+                    "In `storage.sinks`, beside the engine's own log, which is always on."));
 
     private final StringBuilder text = new StringBuilder();
     private final EngineConfig smallest = ConfigReader.readText(
@@ -59,12 +62,14 @@ final class ConfigurationDocument {
         text.append("# Configuration\n\n")
                 .append("Generated from the settings of the engine and of the plugins in this repository.\n\n")
                 .append("A configuration is one [HOCON](https://github.com/lightbend/config/blob/main/HOCON.md) file,")
-                .append(" usually `home.conf`. Every key has a\ndefault unless it says *required*; relative paths start")
+                .append(
+                        " usually `home.conf`. Every key has a\ndefault unless it says *required*; relative paths start")
                 .append(" at the file's directory. All mistakes are reported at once,\neach with file, line, key, what")
                 .append(" is allowed and the nearest known key: `./shelfwright check --config home.conf` does only")
                 .append(" that.\n\n")
                 .append("## Instances\n\n")
-                .append("A plugin brings *factories*; the configuration makes named *instances* of them. An instance is")
+                .append(
+                        "A plugin brings *factories*; the configuration makes named *instances* of them. An instance is")
                 .append(" written as the factory's\nname, or as an object with `factory`, `name` (the factory's, if")
                 .append(" left out) and the factory's settings:\n\n```hocon\ngenerators = [\n  shortcuts\n  { name =")
                 .append(" popular, factory = heuristics, strategy = popular-now }\n]\n```\n\n")
@@ -76,23 +81,44 @@ final class ConfigurationDocument {
                 ShelfSettings.class,
                 NO_LIST);
         list("generators", "A list of instances that propose candidates.", "empty");
-        list("features", "A list of feature sets, whose columns together are what rankers read.", names(smallest.features()));
+        list(
+                "features",
+                "A list of feature sets, whose columns together are what rankers read.",
+                names(smallest.features()));
         section(
                 "ranking",
                 "How candidates get their utility.",
                 RankingSettings.class,
-                row("ladder", "list of instances", names(smallest.ranking().ladder()),
+                row(
+                        "ladder",
+                        "list of instances",
+                        names(smallest.ranking().ladder()),
                         "Rankers, best first: the first that can serve is used."));
-        list("rules.safety", "Safety filters beside the engine's own; closed: what they do not know is dropped.", names(smallest.rules().safety()));
-        list("rules.filters", "Filter rules, which drop candidates.", names(smallest.rules().filters()));
-        list("rules.scores", "Score rules, which change utilities.", names(smallest.rules().scores()));
-        list("rules.placements", "Placement rules, which look at the page so far.", names(smallest.rules().placements()));
+        list(
+                "rules.safety",
+                "Safety filters beside the engine's own; closed: what they do not know is dropped.",
+                names(smallest.rules().safety()));
+        list(
+                "rules.filters",
+                "Filter rules, which drop candidates.",
+                names(smallest.rules().filters()));
+        list(
+                "rules.scores",
+                "Score rules, which change utilities.",
+                names(smallest.rules().scores()));
+        list(
+                "rules.placements",
+                "Placement rules, which look at the page so far.",
+                names(smallest.rules().placements()));
         section(
                 "packing",
                 "How shelves get rows and cards get slots.",
                 PackingSettings.class,
                 row("packer", "instance", name(smallest.packing().packer()), "Page packer.")
-                        + row("examination", "instance", name(smallest.packing().examination()),
+                        + row(
+                                "examination",
+                                "instance",
+                                name(smallest.packing().examination()),
                                 "Examination model: how likely a slot is looked at."));
         section(
                 "exploration",
@@ -105,7 +131,10 @@ final class ConfigurationDocument {
                 "Directories and sizes; they do not shape a page and are not part of the configuration's hash.",
                 StorageSettings.class,
                 row("users", "instance", name(smallest.storage().users()), "User state store.")
-                        + row("sinks", "list of instances", names(smallest.storage().sinks()),
+                        + row(
+                                "sinks",
+                                "list of instances",
+                                names(smallest.storage().sinks()),
                                 "Experience sinks beside the engine's own log."));
         text.append("\n## Factories\n");
         for (PluginKind<?> kind : PluginKind.ALL) {
@@ -130,7 +159,11 @@ final class ConfigurationDocument {
         if (where == null || factories.isEmpty()) {
             return;
         }
-        text.append("\n### Kind: ").append(kind.name()).append("\n\n").append(where).append('\n');
+        text.append("\n### Kind: ")
+                .append(kind.name())
+                .append("\n\n")
+                .append(where)
+                .append('\n');
         factories.forEach((name, factory) -> {
             text.append("\n#### ").append(name).append(" (").append(kind.name()).append(")\n\n");
             text.append(factory.description()).append(" Plugin `");
@@ -144,7 +177,8 @@ final class ConfigurationDocument {
 
     private static <T> String plugin(PluginKind<T> kind, String name, PluginRegistry registry) {
         for (ShelfwrightPlugin plugin : registry.plugins()) {
-            if (kind.list().apply(plugin).stream().anyMatch(factory -> factory.name().equals(name))) {
+            if (kind.list().apply(plugin).stream()
+                    .anyMatch(factory -> factory.name().equals(name))) {
                 return plugin.id();
             }
         }
@@ -152,7 +186,8 @@ final class ConfigurationDocument {
     }
 
     private void table(Class<? extends Record> settings, String instances) {
-        text.append("| key | type | default | allowed | meaning |\n|---|---|---|---|---|\n").append(instances);
+        text.append("| key | type | default | allowed | meaning |\n|---|---|---|---|---|\n")
+                .append(instances);
         SettingRow.of(settings).forEach(text::append);
     }
 
@@ -167,6 +202,8 @@ final class ConfigurationDocument {
     private static String names(List<InstanceSpec> instances) {
         return instances.isEmpty()
                 ? "empty"
-                : "`[" + String.join(", ", instances.stream().map(InstanceSpec::name).toList()) + "]`";
+                : "`["
+                        + String.join(
+                                ", ", instances.stream().map(InstanceSpec::name).toList()) + "]`";
     }
 }

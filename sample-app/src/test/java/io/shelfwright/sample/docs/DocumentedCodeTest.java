@@ -67,9 +67,7 @@ class DocumentedCodeTest {
     void theSampleOfTheReadmeRuns() throws IOException {
         Instant now = Instant.parse("2024-05-01T12:00:00Z");
         new SnapshotStore(directory.resolve("snapshots"), InstantSource.fixed(now))
-                .publishCatalog(
-                        "first",
-                        new CatalogBuilder(new HostCatalog(now), now).build());
+                .publishCatalog("first", new CatalogBuilder(new HostCatalog(now), now).build());
         Path config = firstConfiguration();
 
         try (HomeEngine engine = Shelfwright.fromConfig(config)) {
@@ -93,15 +91,13 @@ class DocumentedCodeTest {
     void theConfigurationOfThePluginDocumentMakesAPage() throws IOException {
         Instant now = Instant.parse("2024-05-01T12:00:00Z");
         new SnapshotStore(directory.resolve("snapshots"), InstantSource.fixed(now))
-                .publishCatalog(
-                        "first",
-                        new CatalogBuilder(new HostCatalog(now), now).build());
-        List<ShelfwrightPlugin> plugins =
-                new ArrayList<>(PluginRegistry.discover(getClass().getClassLoader()).plugins());
+                .publishCatalog("first", new CatalogBuilder(new HostCatalog(now), now).build());
+        List<ShelfwrightPlugin> plugins = new ArrayList<>(
+                PluginRegistry.discover(getClass().getClassLoader()).plugins());
         plugins.add(new LanguagePlugin());
 
-        try (HomeEngine engine = Shelfwright.builder(ConfigReader.readText(
-                        Documents.blocks(PLUGIN, "hocon").get(0), directory))
+        try (HomeEngine engine = Shelfwright.builder(
+                        ConfigReader.readText(Documents.blocks(PLUGIN, "hocon").get(0), directory))
                 .plugins(plugins)
                 .build()) {
             HomePage page = engine.home(HomeRequest.forUser("u1").build());
