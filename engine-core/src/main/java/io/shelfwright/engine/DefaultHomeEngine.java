@@ -26,7 +26,10 @@ import io.shelfwright.engine.userstate.UserStates;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The engine: takes a request in, sends it through the stages, and hands the page to the host and to the log. */
 final class DefaultHomeEngine implements HomeEngine {
@@ -45,6 +48,8 @@ final class DefaultHomeEngine implements HomeEngine {
     private final InstantSource clock;
     private final String configHash;
     private final long maxSteps;
+    private final ReentrantReadWriteLock lifecycle = new ReentrantReadWriteLock();
+    private boolean closed;
     private final Cache<String, PageRecord> recent = Caffeine.newBuilder()
             .maximumSize(EXPLAINABLE_PAGES)
             .expireAfterWrite(Duration.ofMinutes(30))
@@ -81,50 +86,35 @@ final class DefaultHomeEngine implements HomeEngine {
 
     @Override
     public HomePage home(HomeRequest request) {
-        long start = System.nanoTime();
-        try (Generations.Lease lease = generations.lease()) {
-            Visit visit = intake.accept(request, lease.generation(), Trace.OFF);
-            visit.journal().took("intake", System.nanoTime() - start);
-            PageRecord record = build(visit, request);
-            experience.page(record);
-            recent.put(key(record.page()), record);
-            metrics.time("home", "home", System.nanoTime() - start);
-            return record.page();
-        }
+        return whileOpen(() -> {
+            long start = System.nanoTime();
+            try (Generations.Lease lease = generations.lease()) {
+                Visit visit = intake.accept(request, lease.generation(), Trace.OFF);
+                visit.journal().took("intake", System.nanoTime() - start);
+                PageRecord record = build(visit, request);
+                experience.page(record);
+                recent.put(key(record.page()), record);
+                metrics.time("home", "home", System.nanoTime() - start);
+                return record.page();
+            }
+        });
     }
 
     @Override
     public Receipt record(Interaction interaction) {
-        Interaction timed = interaction.at() == null ? interaction.at(clock.instant()) : interaction;
-        Receipt receipt = users.record(timed);
-        if (!receipt.duplicate()) {
-            experience.interaction(timed.withId(receipt.interactionId()));
-        }
-        return receipt;
+        return whileOpen(() -> {
+            Interaction timed = interaction.at() == null ? interaction.at(clock.instant()) : interaction;
+            Receipt receipt = users.record(timed);
+            if (!receipt.duplicate()) {
+                experience.interaction(timed.withId(receipt.interactionId()));
+            }
+            return receipt;
+        });
     }
 
     @Override
     public Explanation explain(HomePage page, String itemId) {
-        PageRecord record = recent.getIfPresent(key(page));
-        try (Generations.Lease lease = generations.lease()) {
-            HomeRequest request;
-            Rerun rerun;
-            if (record == null) {
-                request = HomeRequest.forUser(page.userId())
-                        .requestId(page.requestId())
-                        .at(page.at())
-                        .seed(page.seed())
-                        .build();
-                rerun = new Rerun(Set.of(), java.util.Map.of(), maxSteps);
-            } else {
-                request = Reruns.request(record);
-                rerun = reruns.rerun(record, lease.generation());
-            }
-            Trace trace = Trace.of(itemId);
-            Visit visit = intake.again(request, page.stateVersion(), lease.generation(), rerun, trace);
-            stages.run(visit);
-            return new ExplanationText(lease.generation().catalog(), itemId, trace).explanation();
-        }
+        return whileOpen(() -> on(page.snapshot(), generation -> explain(page, itemId, generation)));
     }
 
     @Override
@@ -134,38 +124,85 @@ final class DefaultHomeEngine implements HomeEngine {
                     "the page was built with configuration " + record.page().configHash() + ", this engine has "
                             + configHash + "; replay it with an engine of that configuration");
         }
-        String version = record.page().snapshot();
-        try (Generations.Lease lease = generations.lease()) {
-            if (lease.generation().version().equals(version)) {
-                return replay(record, lease.generation());
-            }
-        }
-        Generations old = new Generations(factory.create(snapshots.open(version)));
-        try (old;
-                Generations.Lease lease = old.lease()) {
-            return replay(record, lease.generation());
-        }
+        return whileOpen(() -> on(record.page().snapshot(), generation -> replay(record, generation)));
     }
 
     @Override
     public String snapshot() {
-        try (Generations.Lease lease = generations.lease()) {
-            return lease.generation().version();
-        }
+        return whileOpen(() -> {
+            try (Generations.Lease lease = generations.lease()) {
+                return lease.generation().version();
+            }
+        });
     }
 
     @Override
     public synchronized String refresh() {
-        String version = snapshots.open().version();
-        if (!version.equals(snapshot())) {
-            generations.swap(factory.create(snapshots.open(version)));
-        }
-        return version;
+        return whileOpen(() -> {
+            String newest = snapshots.current().orElse("");
+            if (newest.isEmpty() || !newest.equals(snapshot())) {
+                generations.swap(factory.create(snapshots.open()));
+            }
+            return snapshot();
+        });
     }
 
     @Override
     public void close() {
-        resources.close();
+        lifecycle.writeLock().lock();
+        try {
+            closed = true;
+            resources.close();
+        } finally {
+            lifecycle.writeLock().unlock();
+        }
+    }
+
+    /** Closing waits for what runs in here, and nothing starts in here afterwards. */
+    private <T> T whileOpen(Supplier<T> work) {
+        lifecycle.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("the engine is closed; close it after the last request");
+            }
+            return work.get();
+        } finally {
+            lifecycle.readLock().unlock();
+        }
+    }
+
+    /** Works on the snapshot that a page was built from, which may no longer be the one in use. */
+    private <T> T on(String version, Function<Generation, T> work) {
+        try (Generations.Lease lease = generations.lease()) {
+            if (lease.generation().version().equals(version)) {
+                return work.apply(lease.generation());
+            }
+        }
+        try (Generations old = new Generations(factory.create(snapshots.open(version)));
+                Generations.Lease lease = old.lease()) {
+            return work.apply(lease.generation());
+        }
+    }
+
+    private Explanation explain(HomePage page, String itemId, Generation generation) {
+        PageRecord record = recent.getIfPresent(key(page));
+        HomeRequest request;
+        Rerun rerun;
+        if (record == null) {
+            request = HomeRequest.forUser(page.userId())
+                    .requestId(page.requestId())
+                    .at(page.at())
+                    .seed(page.seed())
+                    .build();
+            rerun = new Rerun(Map.of(), Map.of(), maxSteps);
+        } else {
+            request = Reruns.request(record);
+            rerun = reruns.rerun(record, generation);
+        }
+        Trace trace = Trace.of(itemId);
+        Visit visit = intake.again(request, page.stateVersion(), generation, rerun, trace);
+        stages.run(visit);
+        return new ExplanationText(generation.catalog(), itemId, trace).explanation();
     }
 
     private HomePage replay(PageRecord record, Generation generation) {
@@ -173,17 +210,28 @@ final class DefaultHomeEngine implements HomeEngine {
         Visit visit = intake.again(
                 request, record.page().stateVersion(), generation, reruns.rerun(record, generation), Trace.OFF);
         PackedPage packed = stages.run(visit);
+        record.page().degradations().stream()
+                .filter(degradation -> degradation.stage().equals(ExperienceStage.STAGE))
+                .forEach(visit.journal()::degraded);
         return new PageAssembly(visit, packed, configHash, IntakeStage.pageOf(request.cursor())).page();
     }
 
     private PageRecord build(Visit visit, HomeRequest request) {
         PackedPage packed = stages.run(visit);
+        experience.troubles().forEach(visit.journal()::degraded);
         PageAssembly assembly = new PageAssembly(visit, packed, configHash, IntakeStage.pageOf(request.cursor()));
         return assembly.record(assembly.page(), request.cursor(), clock.instant());
     }
 
+    /** A host may use one request id for several pages, such as those of a cursor. */
     private static String key(HomePage page) {
-        return page.requestId() + "\u0000" + page.userId() + "\u0000" + page.stateVersion() + "\u0000"
-                + page.snapshot();
+        return String.join(
+                "\u0000",
+                page.requestId(),
+                page.userId(),
+                page.snapshot(),
+                Long.toString(page.stateVersion()),
+                Long.toString(page.seed()),
+                page.at().toString());
     }
 }

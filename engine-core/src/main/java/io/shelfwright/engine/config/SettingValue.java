@@ -130,7 +130,9 @@ final class SettingValue {
             throw unfit(text);
         }
         double nanos = Double.parseDouble(matcher.group(1)) * NANOS.getOrDefault(matcher.group(2), 1.0);
-        bounded(nanos / 1e9);
+        if (nanos / 1e9 < setting.min() || nanos / 1e9 > setting.max()) {
+            throw unfit(text);
+        }
         return nanos < 9e18 ? Duration.ofNanos((long) nanos) : Duration.ofSeconds((long) (nanos / 1e9));
     }
 

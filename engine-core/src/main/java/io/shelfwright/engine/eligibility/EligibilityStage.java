@@ -33,7 +33,7 @@ public final class EligibilityStage {
     public CandidateTable filter(Visit visit, CandidateTable candidates) {
         CandidateTable safe = dropUnsafe(visit, candidates);
         for (Instance<FilterRule> rule : visit.generation().filters()) {
-            if (!visit.rerun().skips(rule.name())) {
+            if (!visit.skips(STAGE, rule.name())) {
                 safe = apply(rule, visit, safe);
             }
         }
@@ -64,12 +64,18 @@ public final class EligibilityStage {
                 deadline,
                 () -> {
                     String[] reasons = new String[candidates.size()];
-                    rule.plugin().filter(candidates, (candidate, reason) -> reasons[candidate] = reason);
+                    rule.plugin().filter(candidates, (candidate, reason) -> reasons[candidate] = said(reason));
                     return reasons;
                 },
                 visit.journal()::degraded);
         return dropped.map(reasons -> keep(visit, candidates, reasons, Outcome.DROPPED_BY_RULE, rule.name() + ": "))
                 .orElse(candidates);
+    }
+
+    /** A rule that gives no reason drops all the same. */
+    @SuppressWarnings("ConstantValue") // what a plugin gives may be null whatever its signature says
+    private static String said(String reason) {
+        return reason == null || reason.isBlank() ? "no reason was given" : reason;
     }
 
     private static CandidateTable keep(

@@ -35,7 +35,7 @@ public final class SafetyCheck {
         String[] objections = new String[items.length];
         Arrays.fill(objections, "");
         for (Instance<SafetyFilter> filter : visit.generation().safety()) {
-            Optional<Answers> answers = visit.rerun().skips(filter.name())
+            Optional<Answers> answers = visit.skips(STAGE, filter.name())
                     ? Optional.empty()
                     : calls.call(
                             STAGE,

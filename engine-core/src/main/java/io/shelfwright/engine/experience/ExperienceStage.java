@@ -23,7 +23,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * <p>A crash of the process loses what was accepted within the last {@link ExperienceSettings#flushAfter()}, about.
  */
 public final class ExperienceStage implements AutoCloseable {
-    private static final String STAGE = "experience";
+    /** Name of the stage in degradations. */
+    public static final String STAGE = "experience";
 
     private final ExperienceSettings settings;
     private final List<SinkLane> lanes = new ArrayList<>();
@@ -110,6 +111,13 @@ public final class ExperienceStage implements AutoCloseable {
             }
         }
         return found;
+    }
+
+    /** Returns what is wrong with the sinks just now, for the pages of this moment; what went well in the end is left out. */
+    public List<Degradation> troubles() {
+        return degradations().stream()
+                .filter(degradation -> !degradation.code().equals("dead-letters"))
+                .toList();
     }
 
     /** Writes everything accepted, closes the sinks, and takes nothing more; a second call does nothing. */

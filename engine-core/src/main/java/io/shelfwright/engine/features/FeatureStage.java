@@ -41,7 +41,7 @@ public final class FeatureStage {
         int first = 0;
         for (Instance<FeatureSet> set : visit.generation().features()) {
             int columns = set.plugin().features().size();
-            if (!visit.rerun().skips(set.name())) {
+            if (!visit.skips(STAGE, set.name())) {
                 // Each set writes to memory of its own: one that hangs may go on writing after it was given up.
                 Optional<FeatureBlock> block = calls.call(
                         STAGE,

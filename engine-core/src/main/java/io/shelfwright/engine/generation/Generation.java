@@ -10,8 +10,10 @@ import io.shelfwright.spi.FeatureSet;
 import io.shelfwright.spi.FilterRule;
 import io.shelfwright.spi.PagePacker;
 import io.shelfwright.spi.PlacementRule;
+import io.shelfwright.spi.Ranker;
 import io.shelfwright.spi.SafetyFilter;
 import io.shelfwright.spi.ScoreRule;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,4 +46,26 @@ public record Generation(
         List<Instance<PlacementRule>> placements,
         Instance<PagePacker> packer,
         Instance<ExaminationModel> examination,
-        Instance<ExplorationPolicy> exploration) {}
+        Instance<ExplorationPolicy> exploration) {
+
+    /** Returns everything that has to be closed with this generation, in the order in which it was made, about. */
+    List<AutoCloseable> instances() {
+        List<AutoCloseable> instances = new ArrayList<>();
+        generators.forEach(instance -> instances.add(instance.plugin()));
+        safety.forEach(instance -> instances.add(instance.plugin()));
+        filters.forEach(instance -> instances.add(instance.plugin()));
+        features.forEach(instance -> instances.add(instance.plugin()));
+        for (Rung rung : ladder) {
+            Ranker ranker = rung.ranker();
+            if (ranker != null) {
+                instances.add(ranker);
+            }
+        }
+        scores.forEach(instance -> instances.add(instance.plugin()));
+        placements.forEach(instance -> instances.add(instance.plugin()));
+        instances.add(packer.plugin());
+        instances.add(examination.plugin());
+        instances.add(exploration.plugin());
+        return instances;
+    }
+}

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,17 @@ public final class GenerationFactory {
     public Generation create(Snapshot snapshot) {
         ItemCatalog catalog = new ItemCatalog(snapshot.version(), CatalogFiles.read(snapshot.catalog()));
         Contexts contexts = new Contexts(snapshot, catalog);
-        List<Instance<FeatureSet>> features = contexts.all(blueprint.features());
+        try {
+            return create(snapshot, catalog, contexts);
+        } catch (RuntimeException | LinkageError e) {
+            // What was made before the one that failed must not stay open.
+            Generations.closeAll(contexts.made, snapshot.version());
+            throw e;
+        }
+    }
+
+    private Generation create(Snapshot snapshot, ItemCatalog catalog, Contexts contexts) {
+        List<Instance<FeatureSet>> features = declared(contexts.all(blueprint.features()));
         FeatureSchema schema = schema(features);
         contexts.schema = schema;
         List<Instance<SafetyFilter>> safety = new ArrayList<>(builtInSafety);
@@ -65,6 +76,19 @@ public final class GenerationFactory {
                 contexts.one(blueprint.packer()),
                 contexts.one(blueprint.examination()),
                 contexts.one(blueprint.exploration()));
+    }
+
+    /** Reads each set's declarations once, so that no request depends on being told the same again. */
+    private static List<Instance<FeatureSet>> declared(List<Instance<FeatureSet>> sets) {
+        List<Instance<FeatureSet>> declared = new ArrayList<>();
+        for (Instance<FeatureSet> set : sets) {
+            try {
+                declared.add(new Instance<>(set.name(), DeclaredFeatures.of(set.plugin())));
+            } catch (RuntimeException | LinkageError e) {
+                throw new PluginException("'" + set.name() + "' cannot declare its features: " + e, e);
+            }
+        }
+        return List.copyOf(declared);
     }
 
     private static FeatureSchema schema(List<Instance<FeatureSet>> sets) {
@@ -95,12 +119,15 @@ public final class GenerationFactory {
 
     /** A rung that cannot serve is not fatal: that is what the ladder is for. */
     private Rung rung(Bound<Ranker> bound, Contexts contexts, Snapshot snapshot) {
+        int before = contexts.made.size();
         try {
-            Ranker ranker = bound.create(contexts.named(bound.name())).plugin();
+            Ranker ranker = Objects.requireNonNull(
+                    bound.create(contexts.named(bound.name())).plugin(), "its factory returned null");
+            contexts.made.add(ranker);
             Optional<FeatureSchema> trained = ranker.trainedOn();
             FeatureSchema running = contexts.schema();
             if (trained.isPresent() && !trained.get().fingerprint().equals(running.fingerprint())) {
-                ranker.close();
+                contexts.refuse(ranker);
                 return Rung.unavailable(bound.name(), "schema-mismatch", mismatch(trained.get(), running));
             }
             Calibration calibration =
@@ -113,6 +140,7 @@ public final class GenerationFactory {
                     : Rung.unavailable(bound.name(), "no-model", String.valueOf(e.getMessage()));
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("ranker '{}' cannot be made", bound.name(), e);
+            List.copyOf(contexts.made.subList(before, contexts.made.size())).forEach(contexts::refuse);
             return Rung.unavailable(bound.name(), "failed", e.getClass().getSimpleName() + ": " + e.getMessage());
         }
     }
@@ -134,6 +162,7 @@ public final class GenerationFactory {
     private final class Contexts {
         private final Snapshot snapshot;
         private final ItemCatalog catalog;
+        private final List<AutoCloseable> made = new ArrayList<>();
         private FeatureSchema schema = new FeatureSchema(List.of());
 
         Contexts(Snapshot snapshot, ItemCatalog catalog) {
@@ -145,21 +174,29 @@ public final class GenerationFactory {
             return schema;
         }
 
-        <T> List<Instance<T>> all(List<Bound<T>> bound) {
+        <T extends AutoCloseable> List<Instance<T>> all(List<Bound<T>> bound) {
             List<Instance<T>> instances = new ArrayList<>();
             bound.forEach(one -> instances.add(one(one)));
             return List.copyOf(instances);
         }
 
-        <T> Instance<T> one(Bound<T> bound) {
+        <T extends AutoCloseable> Instance<T> one(Bound<T> bound) {
             try {
-                return bound.create(named(bound.name()));
+                Instance<T> instance = bound.create(named(bound.name()));
+                made.add(Objects.requireNonNull(instance.plugin(), "its factory returned null"));
+                return instance;
             } catch (PluginException e) {
                 throw e;
             } catch (RuntimeException | LinkageError e) {
                 throw new PluginException(
                         "'" + bound.name() + "' (factory '" + bound.factory().name() + "') cannot be made: " + e, e);
             }
+        }
+
+        /** Closes an instance that was made but cannot serve. */
+        void refuse(AutoCloseable instance) {
+            made.remove(instance);
+            Generations.closeAll(List.of(instance), snapshot.version());
         }
 
         InstanceContext named(String name) {

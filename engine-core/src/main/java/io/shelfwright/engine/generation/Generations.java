@@ -1,6 +1,5 @@
 package io.shelfwright.engine.generation;
 
-import io.shelfwright.engine.plugins.Instance;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +17,7 @@ public final class Generations implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
 
     private volatile Holder current;
+    private volatile boolean closed;
 
     public Generations(Generation first) {
         current = new Holder(first);
@@ -38,19 +38,41 @@ public final class Generations implements AutoCloseable {
             if (holder.acquire()) {
                 return holder;
             }
+            if (closed) {
+                throw new IllegalStateException("the engine is closed; close it after the last request");
+            }
         }
     }
 
     /** Puts a new generation into use. */
     public synchronized void swap(Generation next) {
+        if (closed) {
+            new Holder(next).close();
+            throw new IllegalStateException("the engine is closed; refresh it before");
+        }
         Holder old = current;
         current = new Holder(next);
         old.close();
     }
 
+    /** Gives up the generation in use, which is closed when the last lease on it ends; a second call does nothing. */
     @Override
-    public void close() {
-        current.close();
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            current.close();
+        }
+    }
+
+    /** Closes instances; one that fails does not keep the others open. */
+    static void closeAll(List<? extends AutoCloseable> instances, String version) {
+        for (AutoCloseable instance : instances) {
+            try {
+                instance.close();
+            } catch (Exception | LinkageError e) {
+                LOG.warn("an instance of snapshot {} could not be closed", version, e);
+            }
+        }
     }
 
     private static final class Holder implements Lease {
@@ -85,33 +107,9 @@ public final class Generations implements AutoCloseable {
         }
 
         private void closeInstances() {
-            List<AutoCloseable> instances = new ArrayList<>();
-            add(instances, generation.generators());
-            add(instances, generation.safety());
-            add(instances, generation.filters());
-            add(instances, generation.features());
-            generation.ladder().forEach(rung -> {
-                if (rung.ranker() != null) {
-                    instances.add(rung.ranker());
-                }
-            });
-            add(instances, generation.scores());
-            add(instances, generation.placements());
-            instances.add(generation.packer().plugin());
-            instances.add(generation.examination().plugin());
-            instances.add(generation.exploration().plugin());
+            List<AutoCloseable> instances = new ArrayList<>(generation.instances());
             Collections.reverse(instances);
-            for (AutoCloseable instance : instances) {
-                try {
-                    instance.close();
-                } catch (Exception e) {
-                    LOG.warn("an instance of snapshot {} could not be closed", generation.version(), e);
-                }
-            }
-        }
-
-        private static <T extends AutoCloseable> void add(List<AutoCloseable> all, List<Instance<T>> instances) {
-            instances.forEach(instance -> all.add(instance.plugin()));
+            closeAll(instances, generation.version());
         }
     }
 }

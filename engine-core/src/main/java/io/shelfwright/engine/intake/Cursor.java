@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ import java.util.zip.CRC32;
  * Continues a page: carries its time and seed, and what was shown, so that "more" neither repeats nor skips.
  *
  * @param at time of the first page
- * @param seed seed of the first page
+ * @param seed seed of the page before
  * @param page number of the page it asks for, the first page being 0
  * @param served what earlier pages showed
  */
@@ -65,6 +66,9 @@ public record Cursor(Instant at, long seed, int page, Served served) {
             }
             CRC32 checksum = new CRC32();
             checksum.update(bytes, 0, bytes.length - 4);
+            if (ByteBuffer.wrap(bytes).getInt(bytes.length - 4) != (int) checksum.getValue()) {
+                throw new IOException("its checksum is wrong");
+            }
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
             if (in.readByte() != FORMAT) {
                 throw new IOException("it is of another format");
@@ -80,11 +84,11 @@ public record Cursor(Instant at, long seed, int page, Served served) {
             for (int n = in.readInt(); n > 0; n--) {
                 items.add(in.readLong());
             }
-            if (in.readInt() != (int) checksum.getValue()) {
-                throw new IOException("its checksum is wrong");
+            if (in.available() != 4 || page < 1) {
+                throw new IOException("it is of another length");
             }
             return new Cursor(at, seed, page, new Served(shelves, items));
-        } catch (IOException | IllegalArgumentException | java.time.DateTimeException e) {
+        } catch (IOException | IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
             throw new BadRequestException(
                     "the cursor is not one that a page gave out: " + e.getMessage()
                             + "; ask for a first page without a cursor",

@@ -8,6 +8,7 @@ import io.shelfwright.engine.request.Trace;
 import io.shelfwright.engine.request.Visit;
 import io.shelfwright.engine.request.Visit.Rerun;
 import io.shelfwright.engine.request.Visit.Served;
+import io.shelfwright.engine.userstate.TimeRange;
 import io.shelfwright.engine.userstate.UserStates;
 import io.shelfwright.spi.RequestContext;
 import io.shelfwright.spi.UserState;
@@ -29,7 +30,7 @@ public final class IntakeStage {
     /**
      * Takes in a live request.
      *
-     * @throws io.shelfwright.api.BadRequestException if the cursor is not one of ours
+     * @throws io.shelfwright.api.BadRequestException if the cursor is not one of ours, or the time is absurd
      * @throws io.shelfwright.api.UserStateException if the user's state cannot be read
      */
     public Visit accept(HomeRequest request, Generation generation, Trace trace) {
@@ -45,6 +46,7 @@ public final class IntakeStage {
 
     private Visit visit(HomeRequest request, UserState user, Generation generation, Rerun rerun, Trace trace) {
         Instant at = request.at() == null ? clock.instant() : request.at();
+        TimeRange.check(at, "the request");
         Served served = Served.NOTHING;
         int page = 0;
         long seed;

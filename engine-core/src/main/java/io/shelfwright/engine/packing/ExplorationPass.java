@@ -1,5 +1,6 @@
 package io.shelfwright.engine.packing;
 
+import io.shelfwright.api.Degradation;
 import io.shelfwright.engine.config.EngineConfig;
 import io.shelfwright.engine.config.ExplorationSettings;
 import io.shelfwright.engine.plugins.Instance;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 /**
  * Draws the cards of the declared exploration slots, in reading order, after the page was packed.
@@ -45,21 +47,88 @@ final class ExplorationPass {
         configHash = config.hash();
     }
 
-    /** Draws cards and returns, by position, how each slot's card was chosen. */
-    Map<Integer, Draw> explore(
-            Visit visit, RankedCandidates ranked, ShelfCandidates byShelf, RuleSheet rules, PlacedCards placed) {
-        Map<Integer, Draw> draws = new HashMap<>();
+    /**
+     * The page after the draws.
+     *
+     * @param cards with the drawn cards in their slots
+     * @param draws how a slot's card was chosen, by position
+     * @param rulesHang whether the placement rules were given up and may still be running
+     */
+    record Explored(PlacedCards cards, Map<Integer, Draw> draws, boolean rulesHang) {}
+
+    /**
+     * Draws the cards of all exploration slots, or of none: where the policy or a rule fails, the page stays as it was packed,
+     * so that building it again without them gives the same page.
+     */
+    Explored explore(
+            Visit visit,
+            RankedCandidates ranked,
+            ShelfCandidates byShelf,
+            RuleSheet rules,
+            PlacedCards placed,
+            Duration patience) {
+        Explored unexplored = new Explored(placed, Map.of(), false);
         Instance<ExplorationPolicy> policy = visit.generation().exploration();
-        if (visit.rerun().skips(policy.name())) {
-            return draws;
+        int[] slots = declared(visit, placed);
+        if (visit.skips(STAGE, policy.name()) || slots.length == 0) {
+            return unexplored;
         }
-        for (int position : declared(visit, placed)) {
+        // Rules are asked about every card that could be drawn, so they run behind the guard here too, on a copy of the
+        // page.
+        List<Degradation> told = new ArrayList<>();
+        Optional<Explored> explored = calls.call(
+                STAGE,
+                policy.name(),
+                patience,
+                () -> {
+                    PlacedCards trial = placed.copy();
+                    Map<Integer, Draw> draws = new HashMap<>();
+                    boolean done = draw(policy, visit, ranked, byShelf, rules, trial, slots, draws, told::add);
+                    return done ? new Explored(trial, draws, false) : unexplored;
+                },
+                degradation -> visit.journal()
+                        .degraded(calls.failure(
+                                STAGE,
+                                policy.name(),
+                                degradation.code(),
+                                degradation.message() + " while placement rule '" + rules.busy() + "' was asked")));
+        if (explored.isEmpty()) {
+            return new Explored(placed, Map.of(), true);
+        }
+        told.forEach(visit.journal()::degraded);
+        if (!visit.rerun().again()) {
+            explored.get().draws().values().forEach(draw -> monitor.drawn(draw.propensity(), draw.supportSize()));
+        }
+        return explored.get();
+    }
+
+    private boolean draw(
+            Instance<ExplorationPolicy> policy,
+            Visit visit,
+            RankedCandidates ranked,
+            ShelfCandidates byShelf,
+            RuleSheet rules,
+            PlacedCards placed,
+            int[] slots,
+            Map<Integer, Draw> draws,
+            Consumer<Degradation> told) {
+        for (int position : slots) {
             FeasibleCards feasible = feasible(visit, ranked, byShelf, rules, placed, position);
             if (feasible.size() > 1 && feasible.best() >= 0) {
-                draw(policy, visit, ranked, placed, position, feasible).ifPresent(draw -> draws.put(position, draw));
+                Optional<Choice> choice = choose(policy, visit, position, feasible, told);
+                if (choice.isEmpty()) {
+                    return false;
+                }
+                if (choice.get().supportSize() > 1) {
+                    int candidate = feasible.candidate(choice.get().card());
+                    placed.set(position, candidate, ranked.candidates().itemIndex(candidate));
+                    draws.put(
+                            position,
+                            new Draw(choice.get().propensity(), choice.get().supportSize(), true));
+                }
             }
         }
-        return draws;
+        return true;
     }
 
     /** Returns the exploration slots of this page, a function of request and configuration alone. */
@@ -130,48 +199,36 @@ final class ExplorationPass {
         return true;
     }
 
-    private Optional<Draw> draw(
+    /** Returns what the policy chose, empty when it failed or chose nonsense. */
+    private Optional<Choice> choose(
             Instance<ExplorationPolicy> policy,
             Visit visit,
-            RankedCandidates ranked,
-            PlacedCards placed,
             int position,
-            FeasibleCards feasible) {
+            FeasibleCards feasible,
+            Consumer<Degradation> told) {
         SplittableRandom random = new SplittableRandom(
                 Hashes.mix(visit.context().seed(), Hashes.of(visit.context().requestId()), 0x5107L + position));
-        Optional<Choice> choice = calls.call(
-                STAGE,
-                policy.name(),
-                deadline,
-                () -> policy.plugin().choose(feasible, random),
-                visit.journal()::degraded);
-        if (choice.isEmpty()) {
-            return Optional.empty();
+        Optional<Choice> choice =
+                calls.call(STAGE, policy.name(), deadline, () -> policy.plugin().choose(feasible, random), told);
+        if (choice.isEmpty() || sane(choice.get(), feasible)) {
+            return choice;
         }
         Choice drawn = choice.get();
-        boolean sane = drawn.card() >= 0
+        told.accept(calls.failure(
+                STAGE,
+                policy.name(),
+                "bad-choice",
+                "chose card " + drawn.card() + " of " + feasible.size() + " with propensity " + drawn.propensity()
+                        + " and support " + drawn.supportSize() + "; the best card was taken"));
+        return Optional.empty();
+    }
+
+    private static boolean sane(Choice drawn, FeasibleCards feasible) {
+        return drawn.card() >= 0
                 && drawn.card() < feasible.size()
                 && drawn.propensity() > 0
                 && drawn.propensity() <= 1
                 && drawn.supportSize() >= 1
                 && drawn.supportSize() <= feasible.size();
-        if (!sane) {
-            visit.journal()
-                    .degraded(calls.failure(
-                            STAGE,
-                            policy.name(),
-                            "bad-choice",
-                            "chose card " + drawn.card() + " of " + feasible.size() + " with propensity "
-                                    + drawn.propensity() + " and support " + drawn.supportSize()
-                                    + "; the best card was taken"));
-            return Optional.empty();
-        }
-        if (drawn.supportSize() == 1) {
-            return Optional.empty();
-        }
-        monitor.drawn(drawn.propensity(), drawn.supportSize());
-        int candidate = feasible.candidate(drawn.card());
-        placed.set(position, candidate, ranked.candidates().itemIndex(candidate));
-        return Optional.of(new Draw(drawn.propensity(), drawn.supportSize(), true));
     }
 }

@@ -1,5 +1,6 @@
 package io.shelfwright.engine.packing;
 
+import io.shelfwright.api.Degradation;
 import io.shelfwright.engine.config.EngineConfig;
 import io.shelfwright.engine.config.PageSettings;
 import io.shelfwright.engine.plugins.Instance;
@@ -18,13 +19,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Sixth stage: shelves to rows, cards to slots, placement rules, exploration, and a last look at the result. */
 public final class PackingStage {
     private static final String STAGE = "packing";
+    private static final String PLACEMENT = "placement";
     private static final int MOST_CANDIDATES = 200;
 
     private final PluginCalls calls;
@@ -45,22 +46,37 @@ public final class PackingStage {
         double[][] examination = examination(visit);
         PackingProblem problem = problem(visit, ranked, byShelf, examination);
         Packing packing = pack(visit, problem);
-        RuleSheet rules = rules(visit);
-        PlacedCards placed = place(visit, ranked, byShelf, rules, packing.rows());
-        Map<Integer, Draw> draws = exploration.explore(visit, ranked, byShelf, rules, placed);
+        Placement placement = place(visit, ranked, byShelf, packing.rows());
+        RuleSheet rules = placement.rules();
         report(visit, rules);
-        new PlacementTrace(visit, ranked, rules, placed).write();
-        return validator.finish(visit, ranked, placed, draws, examination, packing.steps());
+        ExplorationPass.Explored explored =
+                exploration.explore(visit, ranked, byShelf, rules, placement.cards(), patient());
+        if (explored.rulesHang()) {
+            rules = new RuleSheet(List.of());
+        } else {
+            report(visit, rules);
+        }
+        rules.relaxed().forEach((rule, slots) -> calls.metrics().count(PLACEMENT, rule, "relaxed"));
+        new PlacementTrace(visit, ranked, rules, explored.cards()).write();
+        return validator.finish(visit, ranked, explored.cards(), explored.draws(), examination, packing.steps());
     }
+
+    /**
+     * Cards in their slots.
+     *
+     * @param rules those that took part
+     * @param cards what they gave
+     */
+    private record Placement(RuleSheet rules, PlacedCards cards) {}
 
     private Packing pack(Visit visit, PackingProblem problem) {
         Instance<PagePacker> packer = visit.generation().packer();
-        boolean live = visit.rerun().packingSteps() < 0;
+        boolean live = !visit.rerun().again();
         long end = System.nanoTime() + config.deadlines().packing().toNanos();
         BooleanSupplier expired = live ? () -> System.nanoTime() >= end : () -> false;
         long maxSteps =
                 live ? config.packing().settings().maxSteps() : visit.rerun().packingSteps();
-        if (!visit.rerun().skips(packer.name())) {
+        if (!visit.skips(STAGE, packer.name())) {
             Optional<Packing> packing = calls.call(
                     STAGE,
                     packer.name(),
@@ -80,36 +96,49 @@ public final class PackingStage {
         return new FastPagePacker().pack(problem, PackingBudget.NONE);
     }
 
-    private PlacedCards place(
-            Visit visit, RankedCandidates ranked, ShelfCandidates byShelf, RuleSheet rules, List<Packing.Row> rows) {
-        Optional<PlacedCards> placed = calls.call(
-                "placement",
-                "placement",
-                patient(),
-                () -> new PlacementPass(visit, ranked, byShelf, rules).place(rows),
-                degradation -> visit.journal()
-                        .degraded(calls.failure(
-                                "placement",
-                                rules.busy().isEmpty() ? "placement" : rules.busy(),
-                                degradation.code(),
-                                degradation.message())));
-        // Without the rule that hangs; its thread may go on, so nothing it was given is used again.
-        return placed.orElseGet(() -> new PlacementPass(visit, ranked, byShelf, new RuleSheet(List.of())).place(rows));
+    /** Places all cards; a rule that hangs is left out, and everything is placed again without it. */
+    private Placement place(Visit visit, RankedCandidates ranked, ShelfCandidates byShelf, List<Packing.Row> rows) {
+        List<Instance<PlacementRule>> active = rules(visit);
+        while (true) {
+            RuleSheet rules = new RuleSheet(active);
+            if (active.isEmpty()) {
+                return new Placement(rules, new PlacementPass(visit, ranked, byShelf, rules).place(rows));
+            }
+            // A thread that was given up may go on, so nothing it was given is used again.
+            Optional<PlacedCards> cards = calls.call(
+                    PLACEMENT,
+                    PLACEMENT,
+                    patient(),
+                    () -> new PlacementPass(visit, ranked, byShelf, rules).place(rows),
+                    degradation -> visit.journal().degraded(blamed(rules.busy(), degradation)));
+            if (cards.isPresent()) {
+                return new Placement(rules, cards.get());
+            }
+            String busy = rules.busy();
+            active = active.stream()
+                    .filter(rule -> !busy.isEmpty() && !rule.name().equals(busy))
+                    .toList();
+        }
     }
 
-    private RuleSheet rules(Visit visit) {
+    private Degradation blamed(String rule, Degradation degradation) {
+        return rule.isEmpty() ? degradation : calls.failure(PLACEMENT, rule, degradation.code(), degradation.message());
+    }
+
+    private static List<Instance<PlacementRule>> rules(Visit visit) {
         List<Instance<PlacementRule>> active = new ArrayList<>();
-        for (Instance<PlacementRule> rule : visit.generation().placements()) {
-            if (!visit.rerun().skips(rule.name())) {
-                active.add(rule);
+        if (!visit.skips(PLACEMENT, PLACEMENT)) {
+            for (Instance<PlacementRule> rule : visit.generation().placements()) {
+                if (!visit.skips(PLACEMENT, rule.name())) {
+                    active.add(rule);
+                }
             }
         }
-        return new RuleSheet(active);
+        return active;
     }
 
     private void report(Visit visit, RuleSheet rules) {
-        rules.broken().forEach((rule, cause) -> visit.journal().degraded(calls.failed("placement", rule, cause)));
-        rules.relaxed().forEach((rule, slots) -> calls.metrics().count("placement", rule, "relaxed"));
+        rules.takeBroken().forEach((rule, cause) -> visit.journal().degraded(calls.failed(PLACEMENT, rule, cause)));
     }
 
     private Duration patient() {
@@ -120,7 +149,7 @@ public final class PackingStage {
         PageSettings page = config.page();
         Instance<ExaminationModel> model = visit.generation().examination();
         double[][] table = new double[page.rows()][page.columns()];
-        if (!visit.rerun().skips(model.name())) {
+        if (!visit.skips(STAGE, model.name())) {
             Optional<double[][]> given = calls.call(
                     STAGE,
                     model.name(),

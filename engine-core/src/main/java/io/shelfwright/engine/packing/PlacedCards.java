@@ -23,6 +23,18 @@ final class PlacedCards {
         Arrays.fill(candidates, -1);
     }
 
+    private PlacedCards(PlacedCards other) {
+        visit = other.visit;
+        slots = other.slots.clone();
+        candidates = other.candidates.clone();
+        items = other.items.clone();
+        size = other.size;
+    }
+
+    PlacedCards copy() {
+        return new PlacedCards(this);
+    }
+
     void add(Slot slot, int candidate, int item) {
         slots[size] = slot;
         set(size++, candidate, item);

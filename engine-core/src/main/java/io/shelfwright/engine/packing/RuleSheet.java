@@ -5,8 +5,10 @@ import io.shelfwright.spi.PagePrefix;
 import io.shelfwright.spi.PlacementRule;
 import io.shelfwright.spi.Slot;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -18,6 +20,7 @@ final class RuleSheet {
     private final List<Instance<PlacementRule>> rules;
     private final Map<String, RuntimeException> broken = new TreeMap<>();
     private final Map<String, Integer> relaxed = new TreeMap<>();
+    private final Set<String> told = new HashSet<>();
     private volatile String busy = "";
 
     RuleSheet(List<Instance<PlacementRule>> rules) {
@@ -33,9 +36,12 @@ final class RuleSheet {
         return busy;
     }
 
-    /** Returns what each broken rule threw. */
-    Map<String, RuntimeException> broken() {
-        return broken;
+    /** Returns what each rule threw that broke since the last call. */
+    Map<String, RuntimeException> takeBroken() {
+        Map<String, RuntimeException> news = new TreeMap<>(broken);
+        news.keySet().removeAll(told);
+        told.addAll(news.keySet());
+        return news;
     }
 
     /** Returns in how many slots each rule had to be relaxed. */
@@ -55,12 +61,14 @@ final class RuleSheet {
         for (int r = 0; r < slotRules.length; r++) {
             Instance<PlacementRule> rule = rules.get(r);
             slotRules[r] = item -> 0;
-            if (broken.containsKey(rule.name())
-                    || (onlyForbidding && !rule.plugin().forbids())) {
+            if (broken.containsKey(rule.name())) {
                 continue;
             }
             busy = rule.name();
             try {
+                if (onlyForbidding && !rule.plugin().forbids()) {
+                    continue;
+                }
                 PlacementRule.SlotRule made = rule.plugin().forSlot(prefix, slot);
                 if (made == null) {
                     throw new IllegalStateException("returned null for a slot");
@@ -78,7 +86,12 @@ final class RuleSheet {
         int window = 1;
         for (Instance<PlacementRule> rule : rules) {
             if (!broken.containsKey(rule.name())) {
-                window = Math.max(window, rule.plugin().window());
+                busy = rule.name();
+                try {
+                    window = Math.max(window, rule.plugin().window());
+                } catch (RuntimeException e) {
+                    broken.put(rule.name(), e);
+                }
             }
         }
         return window;

@@ -5,6 +5,8 @@ import io.shelfwright.engine.observe.Metrics;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -13,6 +15,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,14 @@ public final class PluginCalls implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PluginCalls.class);
     private static final int MAX_THREADS = 256;
 
+    private enum Progress {
+        WAITING,
+        RUNNING,
+        DONE,
+        GIVEN_UP
+    }
+
+    private final HangingCalls hanging = new HangingCalls();
     private final ThreadPoolExecutor threads;
     private final Metrics metrics;
 
@@ -49,11 +60,23 @@ public final class PluginCalls implements AutoCloseable {
     public <R> Optional<R> call(
             String stage, String instance, Duration deadline, Callable<R> work, Consumer<Degradation> degraded) {
         long start = System.nanoTime();
+        AtomicReference<Progress> progress = new AtomicReference<>(Progress.WAITING);
         Future<R> future;
         try {
-            future = submit(work);
+            future = submit(stage, instance, () -> {
+                if (!progress.compareAndSet(Progress.WAITING, Progress.RUNNING)) {
+                    throw new CancellationException("given up before it began");
+                }
+                try {
+                    return work.call();
+                } finally {
+                    if (!progress.compareAndSet(Progress.RUNNING, Progress.DONE)) {
+                        hanging.remove(stage + "/" + instance);
+                    }
+                }
+            });
         } catch (RejectedExecutionException e) {
-            degraded.accept(failure(stage, instance, "overloaded", "all " + MAX_THREADS + " plugin threads are busy"));
+            degraded.accept(failure(stage, instance, "overloaded", String.valueOf(e.getMessage())));
             return Optional.empty();
         }
         try {
@@ -63,6 +86,10 @@ public final class PluginCalls implements AutoCloseable {
             }
             degraded.accept(failure(stage, instance, "no-result", "returned null"));
         } catch (TimeoutException e) {
+            if (progress.compareAndSet(Progress.RUNNING, Progress.GIVEN_UP)) {
+                hanging.add(stage + "/" + instance);
+            }
+            progress.compareAndSet(Progress.WAITING, Progress.GIVEN_UP);
             future.cancel(true);
             degraded.accept(failure(stage, instance, "late", "took longer than " + deadline.toMillis() + " ms"));
         } catch (ExecutionException e) {
@@ -77,9 +104,26 @@ public final class PluginCalls implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Starts a call without waiting for it. */
-    public <R> Future<R> submit(Callable<R> work) {
-        return threads.submit(work);
+    /**
+     * Starts a call without waiting for it.
+     *
+     * @throws RejectedExecutionException if all threads are busy, or too many calls of this instance hang
+     */
+    public <R> Future<R> submit(String stage, String instance, Callable<R> work) {
+        if (hanging.full(stage + "/" + instance)) {
+            throw new RejectedExecutionException("too many of its earlier calls still hang");
+        }
+        try {
+            return threads.submit(work);
+        } catch (RejectedExecutionException e) {
+            throw new RejectedExecutionException("all " + MAX_THREADS + " plugin threads are busy", e);
+        }
+    }
+
+    /** Notes that a call which was started without waiting is given up but still runs, until it ends. */
+    public void hangs(String stage, String instance, CompletableFuture<?> call) {
+        hanging.add(stage + "/" + instance);
+        var unused = call.whenComplete((result, error) -> hanging.remove(stage + "/" + instance));
     }
 
     public Metrics metrics() {

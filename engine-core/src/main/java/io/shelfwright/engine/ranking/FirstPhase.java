@@ -45,7 +45,7 @@ final class FirstPhase {
         Optional<Rung> rung = visit.generation().ladder().stream()
                 .filter(one -> one.name().equals(settings.firstPhase()))
                 .findFirst();
-        Optional<Scored> scored = rung.isPresent() && !visit.rerun().skips(settings.firstPhase())
+        Optional<Scored> scored = rung.isPresent() && !visit.skips("ranking", settings.firstPhase())
                 ? ladder.score(rung.get(), visit, features)
                 : Optional.empty();
         return scored.map(cheap -> cut(visit, candidates, features, cheap)).orElse(new Survivors(candidates, features));

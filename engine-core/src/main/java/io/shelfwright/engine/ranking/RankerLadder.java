@@ -30,7 +30,7 @@ final class RankerLadder {
 
     Scored score(Visit visit, CandidateTable candidates, FeatureMatrix features) {
         for (Rung rung : visit.generation().ladder()) {
-            if (visit.rerun().skips(rung.name())) {
+            if (visit.skips(STAGE, rung.name())) {
                 continue;
             }
             Optional<Scored> scored = score(rung, visit, features);
@@ -62,7 +62,10 @@ final class RankerLadder {
                 rung.name(),
                 deadline,
                 () -> {
-                    List<String> objectives = ranker.objectives();
+                    List<String> objectives = List.copyOf(ranker.objectives());
+                    if (objectives.isEmpty()) {
+                        throw new IllegalStateException("scores no objective; allowed is at least one");
+                    }
                     float[] logits = new float[features.rows() * objectives.size()];
                     ranker.score(features, logits);
                     return new Scored(rung, objectives, logits);

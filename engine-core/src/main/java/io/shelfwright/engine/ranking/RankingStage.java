@@ -1,6 +1,7 @@
 package io.shelfwright.engine.ranking;
 
 import io.shelfwright.engine.config.EngineConfig;
+import io.shelfwright.engine.plugins.PluginCalls;
 import io.shelfwright.engine.request.CandidateTable;
 import io.shelfwright.engine.request.Visit;
 import io.shelfwright.spi.FeatureMatrix;
@@ -14,11 +15,15 @@ public final class RankingStage {
     private final ScoreRules rules;
 
     @Inject
-    public RankingStage(RankerLadder ladder, FirstPhase firstPhase, ScoreRules rules, EngineConfig config) {
+    public RankingStage(
+            RankerLadder ladder, FirstPhase firstPhase, ScoreRules rules, PluginCalls calls, EngineConfig config) {
         this.ladder = ladder;
         this.firstPhase = firstPhase;
         this.rules = rules;
-        utility = new UtilityModel(config.ranking().settings().objectives());
+        utility = new UtilityModel(
+                config.ranking().settings().objectives(),
+                calls,
+                config.deadlines().ranking().multipliedBy(10));
     }
 
     public RankedCandidates rank(Visit visit, CandidateTable candidates, FeatureMatrix features) {

@@ -17,6 +17,8 @@ import java.util.Optional;
 final class ScoreRules {
     private static final String STAGE = "ranking";
     private static final double MAX_LOG = 50;
+    private static final double LEAST = 1e-200;
+    private static final double MOST = 1e200;
 
     private final PluginCalls calls;
     private final Duration deadline;
@@ -31,7 +33,7 @@ final class ScoreRules {
         CandidateTable candidates = ranked.candidates();
         double[] utilities = ranked.utilities();
         for (Instance<ScoreRule> rule : visit.generation().scores()) {
-            if (visit.rerun().skips(rule.name())) {
+            if (visit.skips(STAGE, rule.name())) {
                 continue;
             }
             double[] before = utilities;
@@ -73,14 +75,27 @@ final class ScoreRules {
             return before;
         }
         double[] after = new double[before.length];
+        int impossible = 0;
         for (int c = 0; c < after.length; c++) {
             after[c] = factors.logs[c] == 0
                     ? before[c]
-                    : before[c] * Math.exp(Math.max(-MAX_LOG, Math.min(MAX_LOG, factors.logs[c])));
+                    : bounded(before[c] * Math.exp(Math.max(-MAX_LOG, Math.min(MAX_LOG, factors.logs[c]))));
+            impossible += Double.isNaN(after[c]) ? 1 : 0;
+        }
+        if (impossible > 0) {
+            visit.journal()
+                    .degraded(calls.failure(
+                            STAGE, rule, "not-finite", impossible + " sums of its factors are not finite numbers"));
+            return before;
         }
         factors.notes.forEach(note -> visit.trace()
                 .term(candidates.shelf(note.candidate).id(), new Term("rule", rule, note.logFactor, note.reason)));
         return after;
+    }
+
+    /** Many rules together must not lead out of what log space can hold. */
+    private static double bounded(double utility) {
+        return Math.max(LEAST, Math.min(MOST, utility));
     }
 
     private static boolean[] watched(Visit visit, CandidateTable candidates) {

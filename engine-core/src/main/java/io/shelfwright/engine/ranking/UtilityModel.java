@@ -2,11 +2,13 @@ package io.shelfwright.engine.ranking;
 
 import io.shelfwright.api.Explanation.Term;
 import io.shelfwright.engine.generation.Calibration.Curve;
+import io.shelfwright.engine.plugins.PluginCalls;
 import io.shelfwright.engine.request.CandidateTable;
 import io.shelfwright.engine.request.Visit;
 import io.shelfwright.spi.Contribution;
 import io.shelfwright.spi.FeatureMatrix;
 import io.shelfwright.spi.Ranker;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -20,9 +22,13 @@ final class UtilityModel {
     static final double FLOOR = 1e-6;
 
     private final Map<String, Double> weights;
+    private final PluginCalls calls;
+    private final Duration patience;
 
-    UtilityModel(Map<String, Double> weights) {
+    UtilityModel(Map<String, Double> weights, PluginCalls calls, Duration patience) {
         this.weights = Map.copyOf(weights);
+        this.calls = calls;
+        this.patience = patience;
     }
 
     RankedCandidates combine(Visit visit, CandidateTable candidates, FeatureMatrix features, Scored scored) {
@@ -73,7 +79,7 @@ final class UtilityModel {
         return curves;
     }
 
-    private static void explain(
+    private void explain(
             Visit visit,
             CandidateTable candidates,
             FeatureMatrix features,
@@ -83,7 +89,15 @@ final class UtilityModel {
             double[] weights) {
         String shelf = candidates.shelf(c).id();
         Ranker ranker = scored.rung().ranker();
-        List<Contribution> contributions = ranker == null ? List.of() : ranker.explain(features, c);
+        List<Contribution> contributions = ranker == null
+                ? List.of()
+                : calls.call(
+                                "ranking",
+                                scored.rung().name(),
+                                patience,
+                                () -> ranker.explain(features, c),
+                                visit.journal()::degraded)
+                        .orElse(List.of());
         for (Contribution part : contributions) {
             int column = features.schema().column(part.feature());
             String value = column < 0

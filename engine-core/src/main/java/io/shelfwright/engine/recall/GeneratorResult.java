@@ -10,4 +10,6 @@ import java.util.List;
  * @param shelves shelves it brings along
  * @param proposals as it gave them, cut but not checked
  */
-record GeneratorResult(List<ShelfSpec> shelves, List<Proposal> proposals) {}
+record GeneratorResult(List<ShelfSpec> shelves, List<Proposal> proposals) {
+    static final GeneratorResult NONE = new GeneratorResult(List.of(), List.of());
+}

@@ -32,6 +32,7 @@ final class ProposalMerge {
         private final int item;
         private final int shelf;
         private String generator;
+        private String latest;
         private double score;
         private List<Evidence> evidence;
 
@@ -39,11 +40,13 @@ final class ProposalMerge {
             this.item = item;
             this.shelf = shelf;
             this.generator = generator;
+            latest = generator;
             this.score = score;
             this.evidence = List.of(evidence);
         }
 
         void also(String other, double otherScore, Evidence otherEvidence) {
+            latest = other;
             List<Evidence> both = new ArrayList<>(evidence);
             both.add(otherScore > score ? 0 : both.size(), otherEvidence);
             evidence = List.copyOf(both);
@@ -80,6 +83,7 @@ final class ProposalMerge {
             Integer shelf = shelfIndex.get(proposal.shelfId());
             if (shelf == null
                     || !Double.isFinite(proposal.recallScore())
+                    || !hasEvidence(proposal)
                     || visit.generation().catalog().indexOf(proposal.itemId()) < 0) {
                 foreign++;
             } else {
@@ -88,12 +92,13 @@ final class ProposalMerge {
         }
         if (foreign > 0) {
             visit.journal()
-                    .degraded(calls.failure(
-                            STAGE,
-                            generator,
-                            "bad-proposals",
-                            foreign + " of " + result.proposals().size()
-                                    + " proposals name an unknown item or shelf, or have a score that is not finite"));
+                    .degraded(
+                            calls.failure(
+                                    STAGE,
+                                    generator,
+                                    "bad-proposals",
+                                    foreign + " of " + result.proposals().size()
+                                            + " proposals name an unknown item or shelf, have no evidence, or a score that is not finite"));
         }
         for (int shelf = 0; shelf < shelves.size(); shelf++) {
             addProposals(generator, shelf, byShelf.getOrDefault(shelf, List.of()));
@@ -138,7 +143,15 @@ final class ProposalMerge {
     /** The scores of one generator are comparable only with each other, so what counts is the place in its list. */
     private void addProposals(String generator, int shelf, List<Proposal> proposals) {
         ShelfSpec spec = shelves.get(shelf);
-        if (proposals.isEmpty() || visit.served().shelves().contains(spec.id())) {
+        if (proposals.isEmpty()) {
+            return;
+        }
+        if (visit.served().shelves().contains(spec.id())) {
+            for (Proposal proposal : proposals) {
+                if (visit.trace().watches(proposal.itemId())) {
+                    note(generator, spec, proposal, "this shelf was shown on an earlier page of this cursor");
+                }
+            }
             return;
         }
         List<Proposal> sorted = new ArrayList<>(proposals);
@@ -148,25 +161,40 @@ final class ProposalMerge {
         for (int place = 0; place < sorted.size(); place++) {
             Proposal proposal = sorted.get(place);
             int item = visit.generation().catalog().indexOf(proposal.itemId());
-            if (!spec.accepts(visit.generation().catalog().item(item).kind())
-                    || visit.served().items().contains(Hashes.of(proposal.itemId()))) {
+            String objection = objection(spec, item, proposal.itemId());
+            if (!objection.isEmpty()) {
+                if (visit.trace().watches(proposal.itemId())) {
+                    note(generator, spec, proposal, objection);
+                }
                 continue;
             }
             double score = (sorted.size() - place) / (double) sorted.size();
             put(generator, shelf, item, score, proposal);
             if (visit.trace().watches(proposal.itemId())) {
-                visit.trace()
-                        .proposed(
-                                spec.id(),
-                                new ProposalSummary(
-                                        generator,
-                                        proposal.recallScore(),
-                                        new Reason(
-                                                proposal.evidence().code(),
-                                                proposal.evidence().text())));
-                visit.trace().outcome(spec.id(), Outcome.NOT_PLACED, "was proposed");
+                note(generator, spec, proposal, "was proposed");
             }
         }
+    }
+
+    private String objection(ShelfSpec spec, int item, String itemId) {
+        String kind = visit.generation().catalog().item(item).kind().name();
+        if (!spec.accepts(visit.generation().catalog().item(item).kind())) {
+            return "is of kind " + kind + ", which this shelf does not take";
+        }
+        return visit.served().items().contains(Hashes.of(itemId)) ? "was shown on an earlier page of this cursor" : "";
+    }
+
+    private void note(String generator, ShelfSpec spec, Proposal proposal, String detail) {
+        Reason reason =
+                new Reason(proposal.evidence().code(), proposal.evidence().text());
+        visit.trace().proposed(spec.id(), new ProposalSummary(generator, proposal.recallScore(), reason));
+        visit.trace().outcome(spec.id(), Outcome.NOT_PLACED, detail);
+    }
+
+    @SuppressWarnings("ConstantValue") // what a plugin gives may be null whatever its signature says
+    private static boolean hasEvidence(Proposal proposal) {
+        Evidence evidence = proposal.evidence();
+        return evidence != null && evidence.code() != null && evidence.text() != null;
     }
 
     private void put(String generator, int shelf, int item, double score, Proposal proposal) {
@@ -174,7 +202,8 @@ final class ProposalMerge {
         Integer row = rowOf.putIfAbsent(key, merged.size());
         if (row == null) {
             merged.add(new Merged(item, shelf, generator, score, proposal.evidence()));
-        } else if (!merged.get(row).generator.equals(generator)) {
+        } else if (!merged.get(row).latest.equals(generator)) {
+            // One generator after the other is merged, best proposal first: what it says again of an item adds nothing.
             merged.get(row).also(generator, score, proposal.evidence());
         }
     }

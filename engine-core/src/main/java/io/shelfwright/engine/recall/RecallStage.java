@@ -7,6 +7,7 @@ import io.shelfwright.engine.config.PageSettings;
 import io.shelfwright.engine.plugins.Instance;
 import io.shelfwright.engine.plugins.PluginCalls;
 import io.shelfwright.engine.request.CandidateTable;
+import io.shelfwright.engine.request.Journal;
 import io.shelfwright.engine.request.Visit;
 import io.shelfwright.engine.request.Visit.Earlier;
 import io.shelfwright.spi.CandidateGenerator;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -35,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecallStage {
     private static final String STAGE = "recall";
+    private static final int LONGEST_ID = 512;
+    private static final int LONGEST_TITLE = 2_000;
 
     private final PluginCalls calls;
     private final RecallCache cache;
@@ -55,9 +59,10 @@ public final class RecallStage {
     public CandidateTable recall(Visit visit) {
         Map<Instance<CandidateGenerator>, CompletableFuture<GeneratorResult>> running = new LinkedHashMap<>();
         for (Instance<CandidateGenerator> generator : visit.generation().generators()) {
-            CompletableFuture<GeneratorResult> future = start(generator, visit);
-            if (future != null) {
-                running.put(generator, future);
+            if (visit.rerun().leavesOut(Journal.key(STAGE, generator.name()))) {
+                running.put(generator, CompletableFuture.completedFuture(GeneratorResult.NONE));
+            } else {
+                running.put(generator, start(generator, visit));
             }
         }
         ProposalMerge merge = new ProposalMerge(visit, configured, page.rows(), calls);
@@ -75,11 +80,8 @@ public final class RecallStage {
         return cache.stats();
     }
 
-    private @Nullable CompletableFuture<GeneratorResult> start(Instance<CandidateGenerator> generator, Visit visit) {
-        if (visit.rerun().skips(generator.name())) {
-            return null;
-        }
-        Earlier earlier = visit.rerun().substitutes().get(generator.name());
+    private CompletableFuture<GeneratorResult> start(Instance<CandidateGenerator> generator, Visit visit) {
+        Earlier earlier = visit.rerun().substitutes().get(Journal.key(STAGE, generator.name()));
         RequestContext context = earlier == null ? visit.context() : earlier.context();
         UserState user = earlier == null ? visit.user() : earlier.user();
         GeneratorResult known = earlier == null ? cache.get(visit, generator.name()) : null;
@@ -89,7 +91,7 @@ public final class RecallStage {
         CompletableFuture<GeneratorResult> future = new CompletableFuture<>();
         long start = System.nanoTime();
         try {
-            calls.submit(() -> {
+            calls.submit(STAGE, generator.name(), () -> {
                 try {
                     future.complete(ask(generator, context, user));
                 } catch (Throwable e) { // a plugin's error must reach the request, whatever it is
@@ -100,9 +102,7 @@ public final class RecallStage {
                 return true;
             });
         } catch (RejectedExecutionException e) {
-            visit.journal()
-                    .degraded(calls.failure(STAGE, generator.name(), "overloaded", "all plugin threads are busy"));
-            return null;
+            future.completeExceptionally(e);
         }
         return future;
     }
@@ -117,7 +117,7 @@ public final class RecallStage {
         List<ShelfSpec> brought = new ArrayList<>();
         for (ShelfSpec shelf :
                 generator.plugin().shelves(new RecallRequest(context, user, own, page.candidatesPerShelf()))) {
-            brought.add(withGenerator(shelf, generator.name()));
+            brought.add(checked(shelf, generator.name()));
         }
         own.addAll(brought);
         if (own.isEmpty()) {
@@ -130,11 +130,19 @@ public final class RecallStage {
                 brought, List.copyOf(proposals.size() > most ? proposals.subList(0, most) : proposals));
     }
 
-    private static ShelfSpec withGenerator(ShelfSpec shelf, String generator) {
+    /** A shelf that a generator brings must not break what comes after: pages, logs and cursors hold its id and title. */
+    private static ShelfSpec checked(ShelfSpec shelf, String generator) {
+        if (shelf.id().isBlank()
+                || shelf.id().length() > LONGEST_ID
+                || shelf.title().length() > LONGEST_TITLE) {
+            throw new IllegalArgumentException("brings a shelf with an id of "
+                    + shelf.id().length() + " and a title of " + shelf.title().length()
+                    + " characters; allowed are 1 to " + LONGEST_ID + " and at most " + LONGEST_TITLE);
+        }
         return new ShelfSpec(
                 shelf.id(),
                 shelf.title(),
-                shelf.kind(),
+                Objects.requireNonNull(shelf.kind(), "kind of a shelf"),
                 shelf.itemKinds(),
                 List.of(generator),
                 shelf.minCards(),
@@ -148,19 +156,26 @@ public final class RecallStage {
             long deadline,
             Visit visit) {
         String name = generator.name();
-        boolean live = visit.rerun().packingSteps() < 0;
+        visit.tellAgain(STAGE, name);
         try {
-            GeneratorResult result = live
-                    ? future.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)
-                    : future.get(deadlines.recall().toNanos() * 100, TimeUnit.NANOSECONDS);
-            if (!visit.rerun().substitutes().containsKey(name)) {
+            GeneratorResult result = visit.rerun().again()
+                    ? future.get(deadlines.recall().toNanos() * 100, TimeUnit.NANOSECONDS)
+                    : future.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            if (!visit.rerun().cut().containsKey(Journal.key(STAGE, name))) {
                 cache.put(visit, name, result);
             }
             return result;
         } catch (TimeoutException e) {
             return late(name, future, visit);
         } catch (ExecutionException e) {
-            visit.journal().degraded(calls.failed(STAGE, name, e.getCause() == null ? e : e.getCause()));
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            // What a generator asks elsewhere may fail today and answer tomorrow.
+            visit.journal().leftOut(STAGE, name);
+            visit.journal()
+                    .degraded(
+                            cause instanceof RejectedExecutionException
+                                    ? calls.failure(STAGE, name, "overloaded", String.valueOf(cause.getMessage()))
+                                    : calls.failed(STAGE, name, cause));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             visit.journal().degraded(calls.failure(STAGE, name, "interrupted", "the request was interrupted"));
@@ -171,6 +186,7 @@ public final class RecallStage {
     private @Nullable GeneratorResult late(String name, CompletableFuture<GeneratorResult> future, Visit visit) {
         String limit = deadlines.recall().toMillis() + " ms";
         RecallCache.Late earlier = cache.late(visit, name);
+        calls.hangs(STAGE, name, future);
         var unused = future.thenAccept(result -> cache.cameLate(visit, name, result));
         if (earlier == null) {
             visit.journal().degraded(calls.failure(STAGE, name, "late", "took longer than " + limit));
@@ -183,7 +199,10 @@ public final class RecallStage {
                         "late",
                         "took longer than " + limit + "; its result for an earlier page took part"));
         visit.journal()
-                .warmed(name, earlier.context().at() + "@" + earlier.user().version());
+                .warmed(
+                        STAGE,
+                        name,
+                        earlier.context().at() + "@" + earlier.user().version());
         return earlier.result();
     }
 }

@@ -12,24 +12,38 @@ import java.util.Set;
 
 /** What a request's stages have to tell: degradations, what was late, how long it took; used by one thread. */
 public final class Journal {
+    /** What depends on how fast or busy the machine was, so that only the log knows of it. */
+    private static final Set<String> CUT_SHORT = Set.of("late", "overloaded", "interrupted");
+
     private final List<Degradation> degradations = new ArrayList<>();
     private final Set<String> late = new LinkedHashSet<>();
     private final List<Integer> left = new ArrayList<>();
     private final Map<String, Duration> timing = new LinkedHashMap<>();
 
+    /** Returns the name of an instance that is unique in the engine: instances of two stages may share a name. */
+    public static String key(String stage, String instance) {
+        return stage + "/" + instance;
+    }
+
     public void degraded(Degradation degradation) {
         if (!degradations.contains(degradation)) {
             degradations.add(degradation);
         }
-        if (degradation.code().equals("late")) {
-            late.add(degradation.instance());
+        if (CUT_SHORT.contains(degradation.code())) {
+            late.add(key(degradation.stage(), degradation.instance()));
         }
     }
 
+    /** Notes that an instance did not take part for a reason that another run may not meet again. */
+    public void leftOut(String stage, String instance) {
+        late.add(key(stage, instance));
+    }
+
     /** Notes that an instance was late, but an earlier result of it took part. */
-    public void warmed(String instance, String computedFor) {
-        late.remove(instance);
-        late.add(instance + "@" + computedFor);
+    public void warmed(String stage, String instance, String computedFor) {
+        String key = key(stage, instance);
+        late.remove(key);
+        late.add(key + "@" + computedFor);
     }
 
     /** Notes how many candidates a stage left over: recall, eligibility, then ranking. */

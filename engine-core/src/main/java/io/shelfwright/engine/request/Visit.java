@@ -1,8 +1,10 @@
 package io.shelfwright.engine.request;
 
+import io.shelfwright.api.Degradation;
 import io.shelfwright.engine.generation.Generation;
 import io.shelfwright.spi.RequestContext;
 import io.shelfwright.spi.UserState;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,6 +28,20 @@ public record Visit(
         Journal journal,
         Trace trace) {
 
+    /** Returns whether an instance did not take part in the earlier run; if so, tells again what was told then. */
+    public boolean skips(String stage, String instance) {
+        if (!rerun.leavesOut(Journal.key(stage, instance))) {
+            return false;
+        }
+        tellAgain(stage, instance);
+        return true;
+    }
+
+    /** Tells again what was told of an instance when the page was built first. */
+    public void tellAgain(String stage, String instance) {
+        rerun.cut().getOrDefault(Journal.key(stage, instance), List.of()).forEach(journal::degraded);
+    }
+
     /**
      * What earlier pages showed.
      *
@@ -44,21 +60,26 @@ public record Visit(
     /**
      * How time cut an earlier run short, so that a second run is cut in the same places.
      *
-     * @param skipped instances that did not take part
-     * @param substitutes instances whose result of an earlier request took part
+     * @param cut what was told of each instance that did not take part, or not in time, by {@link Journal#key}
+     * @param substitutes generators whose result of an earlier request took part, by {@link Journal#key}
      * @param packingSteps steps of the packer's search, -1 to be stopped by the clock
      */
-    public record Rerun(Set<String> skipped, Map<String, Earlier> substitutes, long packingSteps) {
-        public static final Rerun NONE = new Rerun(Set.of(), Map.of(), -1);
+    public record Rerun(Map<String, List<Degradation>> cut, Map<String, Earlier> substitutes, long packingSteps) {
+        public static final Rerun NONE = new Rerun(Map.of(), Map.of(), -1);
 
         public Rerun {
-            skipped = Set.copyOf(skipped);
+            cut = Map.copyOf(cut);
             substitutes = Map.copyOf(substitutes);
         }
 
-        /** Returns whether an instance did not take part in the earlier run. */
-        public boolean skips(String instance) {
-            return skipped.contains(instance);
+        /** Returns whether an instance did not take part in the earlier run at all. */
+        public boolean leavesOut(String key) {
+            return cut.containsKey(key) && !substitutes.containsKey(key);
+        }
+
+        /** Returns whether this run builds an earlier page again, and so is stopped by no clock. */
+        public boolean again() {
+            return packingSteps >= 0;
         }
     }
 

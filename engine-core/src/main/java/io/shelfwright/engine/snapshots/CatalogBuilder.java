@@ -4,6 +4,7 @@ import io.shelfwright.api.CatalogException;
 import io.shelfwright.api.Interaction;
 import io.shelfwright.api.InteractionType;
 import io.shelfwright.api.Item;
+import io.shelfwright.api.ShelfwrightException;
 import io.shelfwright.api.TargetType;
 import io.shelfwright.spi.CatalogSource;
 import java.time.Duration;
@@ -40,6 +41,17 @@ public final class CatalogBuilder {
      * @throws CatalogException if the source cannot be read or gives an id twice
      */
     public CatalogData build() {
+        try {
+            return read();
+        } catch (ShelfwrightException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new CatalogException(
+                    "the catalog source failed: " + e + "; nothing was published, the snapshot in use stays in use", e);
+        }
+    }
+
+    private CatalogData read() {
         List<Item> items = new ArrayList<>();
         source.items(items::add);
         items.sort(Comparator.comparing(Item::id));
@@ -54,7 +66,10 @@ public final class CatalogBuilder {
         source.interactions(interaction -> count(interaction, usage));
         playedBy.values().forEach(played -> played.keySet().forEach(item -> usage.listeners()[item]++));
         return new CatalogData(
-                List.copyOf(items), source.artistNames(), usage, new CoListening(items.size(), playedBy).neighbours());
+                List.copyOf(items),
+                Map.copyOf(source.artistNames()),
+                usage,
+                new CoListening(items.size(), playedBy).neighbours());
     }
 
     private void count(Interaction interaction, CatalogData.Usage usage) {

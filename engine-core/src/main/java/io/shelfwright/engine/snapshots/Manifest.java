@@ -73,6 +73,12 @@ record Manifest(Instant created, String parent, String note, Map<String, Entry> 
         }
     }
 
+    static void requireFile(Path root) {
+        if (!Files.isRegularFile(root.resolve(FILE))) {
+            throw damaged("snapshot " + root.getFileName(), "its file " + FILE + " is missing");
+        }
+    }
+
     /** Throws if any file is missing, changed or unknown. */
     void verify(Path root) {
         String snapshot = "snapshot " + root.getFileName();

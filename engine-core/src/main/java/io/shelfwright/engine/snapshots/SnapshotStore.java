@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
 public final class SnapshotStore {
     private static final String CURRENT = "CURRENT";
     private static final String STAGING = ".staging";
+    private static final Pattern VERSION = Pattern.compile("\\d{6}");
+    private static final Object IN_PROCESS = new Object();
 
     private final Path directory;
     private final InstantSource clock;
@@ -60,7 +63,7 @@ public final class SnapshotStore {
         try (Stream<Path> children = Files.list(directory)) {
             return children.filter(child -> Files.isRegularFile(child.resolve(Manifest.FILE)))
                     .map(child -> String.valueOf(child.getFileName()))
-                    .filter(name -> !name.startsWith("."))
+                    .filter(name -> VERSION.matcher(name).matches())
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -85,11 +88,14 @@ public final class SnapshotStore {
      * @throws SnapshotException if it is missing or damaged, naming the file
      */
     public Snapshot open(String version) {
-        Path path = directory.resolve(version).normalize();
+        if (VERSION.matcher(version).matches() && Files.isDirectory(directory.resolve(version))) {
+            Manifest.requireFile(directory.resolve(version));
+        }
         if (!versions().contains(version)) {
             throw new SnapshotException(
                     "there is no snapshot '" + version + "'; there are " + String.join(", ", versions()));
         }
+        Path path = directory.resolve(version);
         Manifest manifest = Manifest.read(path);
         manifest.verify(path);
         return new Snapshot(version, path, manifest.created(), manifest.parent(), manifest.note());
@@ -103,25 +109,43 @@ public final class SnapshotStore {
      */
     public String publish(String note, Writer writer) {
         try {
+            return locked(() -> {
+                Path staging = directory.resolve(STAGING);
+                deleteTree(staging);
+                try {
+                    Files.createDirectories(staging);
+                    writer.write(staging);
+                    String version = next();
+                    Manifest.of(staging, clock.instant(), current().orElse(""), note)
+                            .write(staging);
+                    Durable.syncTree(staging);
+                    Files.move(staging, directory.resolve(version), StandardCopyOption.ATOMIC_MOVE);
+                    Durable.syncDirectory(directory);
+                    use(version);
+                    return version;
+                } finally {
+                    deleteTree(staging);
+                }
+            });
+        } catch (IOException e) {
+            throw new SnapshotException("cannot publish a snapshot: " + e + "; the one in use stays in use", e);
+        }
+    }
+
+    /** What is done while no other thread or process writes. */
+    private interface Change {
+        String make() throws IOException;
+    }
+
+    /** A file lock keeps out other processes only; a second thread that asked for it would fail instead of waiting. */
+    private String locked(Change change) throws IOException {
+        synchronized (IN_PROCESS) {
             Files.createDirectories(directory);
             try (FileChannel lockFile = FileChannel.open(
                             directory.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = lockFile.lock()) {
-                Path staging = directory.resolve(STAGING);
-                deleteTree(staging);
-                Files.createDirectories(staging);
-                writer.write(staging);
-                String version = next();
-                Manifest.of(staging, clock.instant(), current().orElse(""), note)
-                        .write(staging);
-                Durable.syncTree(staging);
-                Files.move(staging, directory.resolve(version), StandardCopyOption.ATOMIC_MOVE);
-                Durable.syncDirectory(directory);
-                use(version);
-                return version;
+                return change.make();
             }
-        } catch (IOException e) {
-            throw new SnapshotException("cannot publish a snapshot: " + e + "; the one in use stays in use", e);
         }
     }
 
@@ -160,7 +184,10 @@ public final class SnapshotStore {
     public void rollback(String version) {
         open(version);
         try {
-            use(version);
+            locked(() -> {
+                use(version);
+                return version;
+            });
         } catch (IOException e) {
             throw new SnapshotException("cannot roll back to snapshot " + version + ": " + e, e);
         }
@@ -178,9 +205,15 @@ public final class SnapshotStore {
         Durable.syncDirectory(directory);
     }
 
-    private String next() {
-        List<String> versions = versions();
-        long last = versions.isEmpty() ? 0 : Long.parseLong(versions.get(versions.size() - 1));
+    private String next() throws IOException {
+        long last = 0;
+        try (Stream<Path> children = Files.list(directory)) {
+            for (Path child : children.toList()) {
+                String name = String.valueOf(child.getFileName());
+                // A damaged version keeps its number: what came after it must not be mistaken for it.
+                last = VERSION.matcher(name).matches() ? Math.max(last, Long.parseLong(name)) : last;
+            }
+        }
         return String.format(Locale.ROOT, "%06d", last + 1);
     }
 

@@ -16,5 +16,6 @@ final class Recordable {
             throw new BadRequestException("interaction " + interaction.id() + " of user " + interaction.userId()
                     + " has no time; give it one, or record it through the engine, which reads its clock");
         }
+        TimeRange.check(interaction.time(), "interaction " + interaction.id());
     }
 }

@@ -37,7 +37,7 @@ public final class UserStates {
      * @param cachedInteractions how many interactions the cached states may stand for in all
      */
     public UserStates(UserStateStore store, InstantSource clock, long cachedInteractions) {
-        this.store = store;
+        this.store = new GuardedStore(store);
         this.clock = clock;
         states = Caffeine.newBuilder()
                 .maximumWeight(cachedInteractions)

@@ -1,0 +1,29 @@
+package io.shelfwright.engine.generation;
+
+import io.shelfwright.spi.CandidateBatch;
+import io.shelfwright.spi.FeatureColumns;
+import io.shelfwright.spi.FeatureDeclaration;
+import io.shelfwright.spi.FeatureSet;
+import java.util.List;
+
+/**
+ * A feature set whose declarations were read when it was made.
+ *
+ * @param set what computes
+ * @param features as declared then
+ */
+record DeclaredFeatures(FeatureSet set, List<FeatureDeclaration> features) implements FeatureSet {
+    static DeclaredFeatures of(FeatureSet set) {
+        return new DeclaredFeatures(set, List.copyOf(set.features()));
+    }
+
+    @Override
+    public void compute(CandidateBatch candidates, FeatureColumns columns) {
+        set.compute(candidates, columns);
+    }
+
+    @Override
+    public void close() {
+        set.close();
+    }
+}
