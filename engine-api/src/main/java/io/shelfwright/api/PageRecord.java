@@ -13,8 +13,8 @@ import java.util.List;
  * @param cursor cursor of the request, empty for a first page
  * @param schemaFingerprint fingerprint of the feature transform
  * @param servedAt when the page was answered, by the engine's clock
- * @param lateInstances instances that were not waited for: {@code name} did not take part, {@code name@time} took part with
- *     the result of an earlier request of that time
+ * @param lateInstances instances that were not waited for: {@code stage/name} did not take part,
+ *     {@code stage/name@time@version} took part with the result of an earlier request of that time and state version
  * @param packingSteps steps of the packer's search that were done
  * @param funnel candidates that were left after each stage
  * @param slots one row a card, in reading order
