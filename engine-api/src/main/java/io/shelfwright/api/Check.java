@@ -31,7 +31,16 @@ final class Check {
         if (id.indexOf('\u0000') >= 0) {
             throw new BadRequestException(name + " contains a NUL character");
         }
+        if (!isWellFormed(id)) {
+            throw new BadRequestException(name + " contains half of a surrogate pair, which no log could keep");
+        }
         return id;
+    }
+
+    /** Half a surrogate pair becomes a question mark in UTF-8, and so another id in whatever reads it back. */
+    private static boolean isWellFormed(String text) {
+        return text.codePoints()
+                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     static String name(String value, String what) {

@@ -43,12 +43,15 @@ public final class ConfigReader {
         }
         try {
             Path directory = file.toAbsolutePath().getParent();
-            Config config = ConfigFactory.parseString(overrides)
-                    .withFallback(ConfigFactory.parseFile(file.toFile()))
-                    .resolve();
-            return read(config, directory == null ? Path.of(".") : directory);
+            Config written = ConfigFactory.parseFile(file.toFile());
+            Config config = overrides.isEmpty()
+                    ? written
+                    : ConfigFactory.parseString(overrides).withFallback(written);
+            return read(config.resolve(), directory == null ? Path.of(".") : directory);
         } catch (com.typesafe.config.ConfigException e) {
             throw notHocon(e);
+        } catch (StackOverflowError e) {
+            throw tooDeep(String.valueOf(file.getFileName()));
         }
     }
 
@@ -63,12 +66,25 @@ public final class ConfigReader {
             return read(ConfigFactory.parseString(text).resolve(), baseDirectory);
         } catch (com.typesafe.config.ConfigException e) {
             throw notHocon(e);
+        } catch (StackOverflowError e) {
+            throw tooDeep("configuration");
         }
     }
 
     private static ConfigException notHocon(com.typesafe.config.ConfigException e) {
         String origin = e.origin() == null ? "configuration" : Problems.place(e.origin());
-        return new ConfigException(List.of(new ConfigProblem(origin, "", "is not HOCON: " + e.getMessage())));
+        String message = String.valueOf(e.getMessage());
+        String place = e.origin() == null ? "" : e.origin().description() + ": ";
+        return new ConfigException(List.of(new ConfigProblem(
+                origin,
+                "",
+                "is not HOCON: " + (message.startsWith(place) ? message.substring(place.length()) : message))));
+    }
+
+    /** The parser is recursive. */
+    private static ConfigException tooDeep(String origin) {
+        return new ConfigException(
+                List.of(new ConfigProblem(origin, "", "is nested too deeply to be read; a few levels are enough")));
     }
 
     private static EngineConfig read(Config config, Path baseDirectory) {

@@ -1,6 +1,7 @@
 package io.shelfwright.sample.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shelfwright.api.Explanation;
 import io.shelfwright.api.Explanation.Candidacy;
 import io.shelfwright.api.Explanation.ProposalSummary;
@@ -44,13 +45,24 @@ final class ExplainCommand implements Callable<Integer> {
             HomePage page = engine.home(options.request(workspace));
             Explanation explanation = engine.explain(page, item);
             if (json) {
-                JsonNode node = Printing.JSON.valueToTree(explanation);
-                out.println(Printing.pretty(node));
+                out.println(Printing.pretty(json(explanation)));
             } else {
                 print(out, explanation);
             }
         }
         return 0;
+    }
+
+    private static JsonNode json(Explanation explanation) {
+        JsonNode node = Printing.JSON.valueToTree(explanation);
+        // JSON has no NaN: a candidate that was never scored has no utility.
+        for (JsonNode candidacy : node.path("candidacies")) {
+            if (candidacy instanceof ObjectNode fields
+                    && Double.isNaN(fields.path("utility").asDouble(Double.NaN))) {
+                fields.putNull("utility");
+            }
+        }
+        return node;
     }
 
     private static void print(PrintWriter out, Explanation explanation) {

@@ -1,5 +1,6 @@
 package io.shelfwright.sample.cli;
 
+import io.shelfwright.api.BadRequestException;
 import io.shelfwright.engine.packing.AuctionPagePacker;
 import io.shelfwright.engine.packing.PackingBound;
 import io.shelfwright.engine.packing.PackingInstance;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
 final class PackCommand implements Callable<Integer> {
     private static final long WARM_UP_NANOS = 1_500_000_000L;
     private static final long WARM_UP_STEPS = 60;
+    private static final long MOST_MILLIS = 600_000;
 
     @Option(names = "--instance", required = true, paramLabel = "FILE", description = "JSON file with the problem.")
     private Path instance = Path.of("");
@@ -40,6 +42,9 @@ final class PackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (budgetMillis < 0 || budgetMillis > MOST_MILLIS) {
+            throw new BadRequestException("--budget-ms is " + budgetMillis + ", allowed is 0 to " + MOST_MILLIS);
+        }
         PackingInstance problem = PackingInstance.read(instance);
         if (budgetMillis > 0) {
             warmUp(problem);

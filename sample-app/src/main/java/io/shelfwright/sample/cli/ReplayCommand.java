@@ -1,8 +1,10 @@
 package io.shelfwright.sample.cli;
 
+import io.shelfwright.api.BadRequestException;
 import io.shelfwright.api.HomeEngine;
 import io.shelfwright.api.HomePage;
 import io.shelfwright.api.PageRecord;
+import io.shelfwright.api.SnapshotException;
 import io.shelfwright.engine.experience.ExperienceLogReader;
 import io.shelfwright.engine.experience.PageJson;
 import java.io.PrintWriter;
@@ -39,6 +41,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Printing.out(spec);
+        if (last < 1) {
+            throw new BadRequestException("--last is " + last + ", allowed is 1 or more");
+        }
         Workspace workspace = data.open();
         String hash = workspace.config().hash();
         List<PageRecord> records = new ArrayList<>();
@@ -48,19 +53,33 @@ final class ReplayCommand implements Callable<Integer> {
                 (record.page().configHash().equals(hash) ? records : otherConfig).add(record);
             }
         });
+        if (!request.isEmpty() && records.isEmpty() && otherConfig.isEmpty()) {
+            throw new BadRequestException(
+                    "the experience log has no page of request '" + request + "'; 'home' prints the id of each page");
+        }
         List<PageRecord> chosen = records.subList(Math.max(0, records.size() - last), records.size());
         int different = 0;
         try (HomeEngine engine = workspace.engine()) {
             for (PageRecord record : chosen) {
-                HomePage again = engine.replay(record);
-                if (!Arrays.equals(PageJson.canonical(record.page()), PageJson.canonical(again))) {
+                String difference = difference(engine, record);
+                if (!difference.isEmpty()) {
                     different++;
-                    out.println("different: request " + record.page().requestId());
+                    out.println("different: request " + record.page().requestId() + difference);
                 }
             }
         }
         out.println(chosen.size() + " pages built again, " + (chosen.size() - different) + " byte for byte, "
                 + different + " different; " + otherConfig.size() + " were served with another configuration");
         return different == 0 ? 0 : 1;
+    }
+
+    /** One page that cannot be built again must not keep the others from being compared. */
+    private static String difference(HomeEngine engine, PageRecord record) {
+        try {
+            HomePage again = engine.replay(record);
+            return Arrays.equals(PageJson.canonical(record.page()), PageJson.canonical(again)) ? "" : ", other bytes";
+        } catch (BadRequestException | SnapshotException e) {
+            return ", it cannot be built again: " + e.getMessage();
+        }
     }
 }

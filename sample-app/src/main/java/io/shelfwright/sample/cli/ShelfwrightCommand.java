@@ -1,8 +1,11 @@
 package io.shelfwright.sample.cli;
 
+import io.shelfwright.api.ConfigException;
+import io.shelfwright.api.ConfigProblem;
 import io.shelfwright.api.ShelfwrightException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,7 +51,12 @@ public final class ShelfwrightCommand implements Runnable {
     public static int run(String... args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return commandLine(out, err).execute(args);
+        CommandLine commandLine = commandLine(out, err);
+        try {
+            return commandLine.execute(args);
+        } catch (Error e) { // memory or stack that ran out; picocli hands on exceptions only
+            return failed(e, commandLine);
+        }
     }
 
     /** Returns the command line with given writers. */
@@ -70,21 +78,29 @@ public final class ShelfwrightCommand implements Runnable {
 
     private static int badUsage(ParameterException e) {
         CommandLine command = e.getCommandLine();
+        String message = String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
         command.getErr()
-                .println("shelfwright: " + e.getMessage() + "; see '"
+                .println("shelfwright: " + message + "; see '"
                         + command.getCommandSpec().qualifiedName() + " --help'");
         return BAD_INPUT;
     }
 
-    private static int failed(Exception e, CommandLine command) {
-        boolean expected = e instanceof ShelfwrightException;
-        String text = expected ? String.valueOf(e.getMessage()) : "unexpected failure: " + e;
-        command.getErr().println("shelfwright: " + text);
+    private static int failed(Throwable e, CommandLine command) {
+        command.getErr().println("shelfwright: " + oneLine(e));
         if (System.getenv("SHELFWRIGHT_DEBUG") != null) {
             e.printStackTrace(command.getErr());
-        } else if (!expected) {
-            command.getErr().println("  (set SHELFWRIGHT_DEBUG=1 to see where)");
         }
         return BAD_INPUT;
+    }
+
+    /** Scripts read standard error by the line; 'check' tells the problems of a configuration a line each. */
+    private static String oneLine(Throwable e) {
+        if (e instanceof ConfigException config && !config.problems().isEmpty()) {
+            return config.problems().stream().map(ConfigProblem::toString).collect(Collectors.joining("; "));
+        }
+        String text = e instanceof ShelfwrightException
+                ? String.valueOf(e.getMessage())
+                : "unexpected failure: " + e + " (set SHELFWRIGHT_DEBUG=1 to see where)";
+        return text.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

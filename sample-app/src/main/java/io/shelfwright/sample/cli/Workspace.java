@@ -85,15 +85,17 @@ final class Workspace {
     }
 
     UserStateStore users() {
-        return MvUserStateStore.open(data.path().resolve("users"));
+        return MvUserStateStore.open(data.users());
     }
 
     HomeEngine engine() {
+        requireExperience();
         return Shelfwright.builder(config()).clock(clock()).build();
     }
 
     /** Returns an engine on a store that the caller reads too; the engine closes it. */
     HomeEngine engine(UserStateStore users) {
+        requireExperience();
         return Shelfwright.builder(config())
                 .clock(clock())
                 .userStateStore(users)
@@ -131,6 +133,23 @@ final class Workspace {
         }
         writeConfiguration();
         return snapshots().publishCatalog(note, catalog);
+    }
+
+    /** An engine would serve without its log, and keep trying; a command that ends at once had better say so first. */
+    private void requireExperience() {
+        Path experience = data.experience();
+        try {
+            Files.createDirectories(experience);
+        } catch (IOException e) {
+            throw new BadRequestException(
+                    "the experience log cannot be kept in " + experience + " (" + e
+                            + "); every page is logged there: make it a directory that can be written",
+                    e);
+        }
+        if (!Files.isWritable(experience)) {
+            throw new BadRequestException("the experience log cannot be written: " + experience
+                    + " is read-only; every page is logged there");
+        }
     }
 
     private void writeConfiguration() {

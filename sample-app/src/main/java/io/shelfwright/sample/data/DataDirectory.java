@@ -46,9 +46,9 @@ public final class DataDirectory {
         return path;
     }
 
-    /** Returns the file of the user state store. */
+    /** Returns the directory of the user state store. */
     public Path users() {
-        return path.resolve("users.db");
+        return path.resolve("users");
     }
 
     public Path snapshots() {
