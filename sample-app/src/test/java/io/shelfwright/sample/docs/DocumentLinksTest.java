@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DocumentLinksTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");
+    private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+Test)`");
 
     static List<Path> documents() throws IOException {
         List<Path> documents = new ArrayList<>();
@@ -32,11 +34,25 @@ class DocumentLinksTest {
     void aLinkLeadsToAFileOfTheRepository(Path document) throws IOException {
         List<String> links = LINK.matcher(Files.readString(document))
                 .results()
-                .map((MatchResult match) -> match.group(1))
+                .map(match -> match.group(1))
                 .toList();
 
         assertThat(links)
                 .allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void aTestThatIsNamedExists(Path document) throws IOException {
+        Set<String> tests = new HashSet<>();
+        try (Stream<Path> files = Files.walk(Documents.repository())) {
+            files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith("Test.java"))
+                    .forEach(name -> tests.add(name.substring(0, name.length() - ".java".length())));
+        }
+
+        assertThat(TEST.matcher(Files.readString(document)).results().map(match -> match.group(1)))
+                .isSubsetOf(tests);
     }
 
     @Test
