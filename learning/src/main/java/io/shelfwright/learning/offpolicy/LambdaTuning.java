@@ -1,6 +1,7 @@
 package io.shelfwright.learning.offpolicy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,7 +118,7 @@ public final class LambdaTuning {
      */
     public record Tuned(String name, double lambda, Estimate estimate, Map<Double, Double> scores) {
         public Tuned {
-            scores = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(scores));
+            scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
         }
     }
 }

@@ -67,10 +67,6 @@ public final class LoggedSlates {
         return start[slate + 1];
     }
 
-    int rows() {
-        return reward.length;
-    }
-
     double reward(int row) {
         return reward[row];
     }

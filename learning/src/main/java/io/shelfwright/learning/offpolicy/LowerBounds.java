@@ -31,6 +31,6 @@ public record LowerBounds(double studentT, double hoeffding, double bernstein) {
     static double studentWidth(double[] terms, double delta) {
         int n = terms.length;
         return StudentT.quantile(1 - delta, n - 1)
-                * Math.sqrt(Moments.squaredDeviations(terms) / (n - 1) / (n - 1));
+                * Math.sqrt(Moments.squaredDeviations(terms) / n / (n - 1));
     }
 }

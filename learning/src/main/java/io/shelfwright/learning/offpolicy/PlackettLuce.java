@@ -1,19 +1,15 @@
 package io.shelfwright.learning.offpolicy;
 
-import java.util.Arrays;
-
 /** The probabilities of all rankings of some actions that are drawn one after the other without replacement, by softmax. */
 final class PlackettLuce {
     private static final int MOST_RANKINGS = 20_000;
     private static final int MOST_CELLS = 200;
 
-    private final double[] odds;
+    private final double[] logits;
     private final int slots;
 
     PlackettLuce(double[] logits, int slots) {
-        double max = Moments.max(logits);
-        odds = new double[logits.length];
-        Arrays.setAll(odds, action -> Math.exp(logits[action] - max));
+        this.logits = logits;
         this.slots = slots;
     }
 
@@ -28,7 +24,7 @@ final class PlackettLuce {
 
     /** Gives every ranking with its probability; the array is the same each time. */
     void forEach(Visitor visitor) {
-        draw(new int[slots], new boolean[odds.length], 0, 1, visitor);
+        draw(new int[slots], new boolean[logits.length], 0, 1, visitor);
     }
 
     private void draw(int[] ranking, boolean[] used, int slot, double probability, Visitor visitor) {
@@ -36,19 +32,21 @@ final class PlackettLuce {
             visitor.ranking(ranking, probability);
             return;
         }
-        // Summed anew, not counted down: what is left after a strong action must not be a rounding error.
+        // Scaled and summed anew for what is left: after a strong action it would else be a rounding error, or nothing.
+        double strongest = Double.NEGATIVE_INFINITY;
+        for (int action = 0; action < logits.length; action++) {
+            strongest = used[action] ? strongest : Math.max(strongest, logits[action]);
+        }
         double left = 0;
-        for (int action = 0; action < odds.length; action++) {
-            left += used[action] ? 0 : odds[action];
+        for (int action = 0; action < logits.length; action++) {
+            left += used[action] ? 0 : Math.exp(logits[action] - strongest);
         }
-        if (!(left > 0)) {
-            return;
-        }
-        for (int action = 0; action < odds.length; action++) {
+        for (int action = 0; action < logits.length; action++) {
             if (!used[action]) {
                 used[action] = true;
                 ranking[slot] = action;
-                draw(ranking, used, slot + 1, probability * odds[action] / left, visitor);
+                double share = Math.exp(logits[action] - strongest) / left;
+                draw(ranking, used, slot + 1, probability * share, visitor);
                 used[action] = false;
             }
         }

@@ -1,5 +1,7 @@
 package io.shelfwright.learning.offpolicy;
 
+import java.util.Arrays;
+
 /** Terms of the slate estimators: one a slate, their mean is the estimate of what a slate earns. */
 final class SlateEstimators {
     private SlateEstimators() {}
@@ -74,6 +76,6 @@ final class SlateEstimators {
                 found[count++] = values[row];
             }
         }
-        return java.util.Arrays.copyOf(found, count);
+        return Arrays.copyOf(found, count);
     }
 }

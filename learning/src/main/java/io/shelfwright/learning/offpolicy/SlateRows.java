@@ -3,6 +3,7 @@ package io.shelfwright.learning.offpolicy;
 import io.shelfwright.api.BadRequestException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 
 /** The rows of a slate table in the order of slates and positions, with the checks that span rows. */
 final class SlateRows {
@@ -16,7 +17,18 @@ final class SlateRows {
 
     /** Returns the rows in order, whatever they say. */
     static SlateRows ordered(NumberTable table) {
-        return new SlateRows(table, SlatesFile.order(table));
+        return new SlateRows(table, order(table));
+    }
+
+    private static int[] order(NumberTable table) {
+        double[] slate = table.values("slate_id");
+        double[] position = table.values("position");
+        Integer[] order = new Integer[table.rows()];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(
+                order,
+                Comparator.comparingDouble((Integer i) -> slate[i]).thenComparingDouble(i -> position[i]));
+        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
     }
 
     /** Returns the rows of a main file, whose slates must be whole. */

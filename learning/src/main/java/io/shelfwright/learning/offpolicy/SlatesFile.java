@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,17 +134,5 @@ public final class SlatesFile {
             columns.add(table.values(prefix + columns.size()));
         }
         return columns.toArray(double[][]::new);
-    }
-
-    /** Returns the order of rows by slate and position. */
-    static int[] order(NumberTable table) {
-        double[] slate = table.values("slate_id");
-        double[] position = table.values("position");
-        Integer[] order = new Integer[table.rows()];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(
-                order,
-                Comparator.comparingDouble((Integer i) -> slate[i]).thenComparingDouble(i -> position[i]));
-        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
     }
 }

@@ -1,6 +1,7 @@
 package io.shelfwright.learning.validation;
 
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Distances between the distributions of one feature in two data sets, with the semantics of TensorFlow Data Validation.
@@ -17,7 +18,10 @@ public final class DistributionDistance {
      * <p>A value that one side lacks counts as 0 there; two empty sides are equal.
      */
     public static LargestGap lInfinity(CategoryCounts treatment, CategoryCounts control) {
-        return largest(treatment, control, positive(treatment.total()), positive(control.total()));
+        double first = positive(treatment.total());
+        double second = positive(control.total());
+        return largest(
+                treatment, control, value -> Math.abs(treatment.count(value) / first - control.count(value) / second));
     }
 
     /**
@@ -26,7 +30,8 @@ public final class DistributionDistance {
      */
     public static LargestGap normalizedAbsoluteDifference(CategoryCounts treatment, CategoryCounts control) {
         double total = positive(treatment.total() + control.total());
-        return largest(treatment, control, total, total);
+        return largest(
+                treatment, control, value -> Math.abs(treatment.count(value) - control.count(value)) / total);
     }
 
     /** An empty side has shares of 0. */
@@ -35,10 +40,10 @@ public final class DistributionDistance {
     }
 
     private static LargestGap largest(
-            CategoryCounts treatment, CategoryCounts control, double treatmentTotal, double controlTotal) {
+            CategoryCounts treatment, CategoryCounts control, ToDoubleFunction<String> difference) {
         LargestGap largest = new LargestGap(0, "");
         for (String value : values(treatment, control)) {
-            double gap = Math.abs(treatment.count(value) / treatmentTotal - control.count(value) / controlTotal);
+            double gap = difference.applyAsDouble(value);
             if (gap >= largest.distance()) {
                 largest = new LargestGap(gap, value);
             }

@@ -76,8 +76,6 @@ class EstimatorTest {
         double mean = Arrays.stream(reward).average().orElseThrow();
         LoggedRounds rounds = LoggedRounds.of(reward, pscore, pscore, reward, reward);
         for (Estimator estimator : Estimator.standard(true)) {
-            boolean shrinksOne = estimator.shrinkage() == Shrinkage.OPTIMISTIC && !estimator.modelled();
-            assertThat(shrinksOne).isFalse();
             assertThat(estimator.estimate(rounds).value()).as(estimator.name()).isCloseTo(mean, EXACT);
         }
         assertThat(WeightSummary.of(rounds.weights()).effectiveSize()).isCloseTo(500, within(1e-9));

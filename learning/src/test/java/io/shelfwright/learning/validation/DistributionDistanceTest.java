@@ -148,7 +148,7 @@ class DistributionDistanceTest {
 
     private static CategoryCounts counts(JsonNode node) {
         Map<String, Double> counts = new HashMap<>();
-        node.fields().forEachRemaining(entry -> counts.put(entry.getKey(), entry.getValue().asDouble()));
+        node.properties().forEach(entry -> counts.put(entry.getKey(), entry.getValue().asDouble()));
         return CategoryCounts.of(counts);
     }
 
