@@ -44,7 +44,9 @@ public record Estimator(String name, Shrinkage shrinkage, double lambda, boolean
         for (double lambda : new double[] {0.01, 0.1}) {
             all.add(new Estimator("SGDR_" + lambda, Shrinkage.SUB_GAUSSIAN, lambda, true, false));
         }
-        return all.stream().filter(estimator -> withModel || !estimator.modelled).toList();
+        return all.stream()
+                .filter(estimator -> withModel || !estimator.modelled)
+                .toList();
     }
 
     /** Returns the estimate on the rounds. */

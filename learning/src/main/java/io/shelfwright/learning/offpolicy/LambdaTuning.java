@@ -51,8 +51,7 @@ public final class LambdaTuning {
         }
         List<Integer> widestFirst = IntStream.range(0, LAMBDAS.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -widths[i])
-                        .thenComparing(Comparator.reverseOrder()))
+                .sorted(Comparator.comparingDouble((Integer i) -> -widths[i]).thenComparing(Comparator.reverseOrder()))
                 .toList();
         int best = widestFirst.get(0);
         for (int at = 1; at < widestFirst.size(); at++) {
@@ -63,7 +62,10 @@ public final class LambdaTuning {
             best = next;
         }
         return new Tuned(
-                family.name() + "_slope", LAMBDAS[best], family.with(LAMBDAS[best]).estimate(rounds), Map.of());
+                family.name() + "_slope",
+                LAMBDAS[best],
+                family.with(LAMBDAS[best]).estimate(rounds),
+                Map.of());
     }
 
     private static boolean meetsAll(int next, List<Integer> earlier, double[] values, double[] widths) {
@@ -88,7 +90,8 @@ public final class LambdaTuning {
                 bestLambda = LAMBDAS[i];
             }
         }
-        return new Tuned(family.name() + "_mse", bestLambda, family.with(bestLambda).estimate(rounds), scores);
+        return new Tuned(
+                family.name() + "_mse", bestLambda, family.with(bestLambda).estimate(rounds), scores);
     }
 
     private static double meanSquaredError(Estimator estimator, LoggedRounds rounds) {

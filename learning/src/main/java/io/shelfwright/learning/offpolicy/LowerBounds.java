@@ -30,7 +30,6 @@ public record LowerBounds(double studentT, double hoeffding, double bernstein) {
     /** Returns how far the Student bound lies below the mean. */
     static double studentWidth(double[] terms, double delta) {
         int n = terms.length;
-        return StudentT.quantile(1 - delta, n - 1)
-                * Math.sqrt(Moments.squaredDeviations(terms) / n / (n - 1));
+        return StudentT.quantile(1 - delta, n - 1) * Math.sqrt(Moments.squaredDeviations(terms) / n / (n - 1));
     }
 }

@@ -32,7 +32,8 @@ public final class RoundsEvaluation {
         WeightSummary weights = WeightSummary.of(rounds.weights());
         List<String> notes = rounds.modelled()
                 ? List.of()
-                : List.of("there is no regression model (q_factual, q_expected), so only weighting estimators are given");
+                : List.of(
+                        "there is no regression model (q_factual, q_expected), so only weighting estimators are given");
         return new PolicyReport(
                 estimates, Map.of(WEIGHTS, weights), Map.of(WEIGHTS, weights.refusals()), details, notes);
     }
@@ -63,9 +64,7 @@ public final class RoundsEvaluation {
                 ObjectNode values = node.putObject(String.valueOf(prefix));
                 for (Estimator estimator : Estimator.standard(rounds.modelled())) {
                     PolicyReport.put(
-                            values,
-                            estimator.name(),
-                            estimator.estimate(first).value());
+                            values, estimator.name(), estimator.estimate(first).value());
                 }
             }
         }

@@ -21,7 +21,8 @@ public enum Shrinkage {
             case NONE -> weight;
             case CLIP -> Math.min(weight, lambda);
             case SWITCH -> weight <= lambda ? weight : 0;
-            case OPTIMISTIC -> lambda == Double.POSITIVE_INFINITY ? weight : lambda * weight / (weight * weight + lambda);
+            case OPTIMISTIC ->
+                lambda == Double.POSITIVE_INFINITY ? weight : lambda * weight / (weight * weight + lambda);
             case SUB_GAUSSIAN -> weight / (1 - lambda + lambda * weight);
             case DROP -> 0;
         };

@@ -25,9 +25,7 @@ final class SlateRows {
         double[] position = table.values("position");
         Integer[] order = new Integer[table.rows()];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(
-                order,
-                Comparator.comparingDouble((Integer i) -> slate[i]).thenComparingDouble(i -> position[i]));
+        Arrays.sort(order, Comparator.comparingDouble((Integer i) -> slate[i]).thenComparingDouble(i -> position[i]));
         return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
     }
 
@@ -111,8 +109,8 @@ final class SlateRows {
     int action(int i, int actions, Path companion) {
         int action = (int) value("action", i);
         if (action >= actions) {
-            throw new BadRequestException(place(i) + " has action " + action + ", but " + companion + " has columns for "
-                    + actions + " actions, from 0");
+            throw new BadRequestException(place(i) + " has action " + action + ", but " + companion
+                    + " has columns for " + actions + " actions, from 0");
         }
         return action;
     }

@@ -26,8 +26,7 @@ public final class SlatesEvaluation {
         double[] shown = slates.shown();
         double[] expected = slates.expected();
         if (shown != null && expected != null) {
-            estimates.put(
-                    "cascade-dr", Estimate.of(SlateEstimators.cascadeDoublyRobust(slates, shown, expected)));
+            estimates.put("cascade-dr", Estimate.of(SlateEstimators.cascadeDoublyRobust(slates, shown, expected)));
         } else {
             notes.add("there is no regression model of the slates (_qhat), so cascade-dr is left out");
         }
@@ -55,8 +54,7 @@ public final class SlatesEvaluation {
         String name = kind.estimator() + "_weights";
         List<String> reasons = new ArrayList<>();
         for (int position = 0; position < slates.longest(); position++) {
-            WeightSummary summary =
-                    WeightSummary.of(SlateEstimators.at(slates, slates.weights(kind), position));
+            WeightSummary summary = WeightSummary.of(SlateEstimators.at(slates, slates.weights(kind), position));
             weights.put(name + "_" + position, summary);
             for (String reason : summary.refusals()) {
                 reasons.add(String.format(Locale.ROOT, "at position %d %s", position, reason));

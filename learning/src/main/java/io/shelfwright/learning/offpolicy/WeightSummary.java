@@ -14,8 +14,7 @@ import java.util.Locale;
  * @param sumOfSquares sum of squared weights
  * @param effectiveSize effective sample size, (sum w)^2 / sum w^2 (Kish 1965)
  */
-public record WeightSummary(
-        int count, double mean, double max, double min, double sumOfSquares, double effectiveSize) {
+public record WeightSummary(int count, double mean, double max, double min, double sumOfSquares, double effectiveSize) {
     private static final double LEAST_EFFECTIVE_SIZE = 200;
     private static final double MOST_MEAN_ERROR = 0.1;
     private static final double MOST_SHARE = 0.05;
@@ -39,15 +38,16 @@ public record WeightSummary(
     public List<String> refusals() {
         List<String> reasons = new ArrayList<>();
         if (!(effectiveSize >= LEAST_EFFECTIVE_SIZE)) {
-            reasons.add(text("the effective sample size is %.1f, at least %.0f is needed", effectiveSize,
-                    LEAST_EFFECTIVE_SIZE));
+            reasons.add(text(
+                    "the effective sample size is %.1f, at least %.0f is needed", effectiveSize, LEAST_EFFECTIVE_SIZE));
         }
         if (!(Math.abs(mean - 1) <= MOST_MEAN_ERROR)) {
             reasons.add(text("the mean weight is %.4f, more than %.1f away from 1", mean, MOST_MEAN_ERROR));
         }
         if (!(max <= MOST_SHARE * count)) {
-            reasons.add(text("the largest weight is %.4g, at most %.4g (5 %% of the count) is allowed", max,
-                    MOST_SHARE * count));
+            reasons.add(text(
+                    "the largest weight is %.4g, at most %.4g (5 %% of the count) is allowed",
+                    max, MOST_SHARE * count));
         }
         return reasons;
     }

@@ -30,8 +30,7 @@ public final class DistributionDistance {
      */
     public static LargestGap normalizedAbsoluteDifference(CategoryCounts treatment, CategoryCounts control) {
         double total = positive(treatment.total() + control.total());
-        return largest(
-                treatment, control, value -> Math.abs(treatment.count(value) - control.count(value)) / total);
+        return largest(treatment, control, value -> Math.abs(treatment.count(value) - control.count(value)) / total);
     }
 
     /** An empty side has shares of 0. */

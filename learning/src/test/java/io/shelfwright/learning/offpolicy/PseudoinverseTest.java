@@ -13,7 +13,8 @@ class PseudoinverseTest {
         SplittableRandom random = new SplittableRandom(2);
         for (int draw = 0; draw < 20; draw++) {
             double[] logits = random.doubles(4, -1, 1).toArray();
-            assertThat(Pseudoinverse.ofRanking(logits, logits, new int[] {2, 0})).isCloseTo(1, within(1e-9));
+            assertThat(Pseudoinverse.ofRanking(logits, logits, new int[] {2, 0}))
+                    .isCloseTo(1, within(1e-9));
         }
     }
 
@@ -31,12 +32,13 @@ class PseudoinverseTest {
         double[] evaluated = {-1, 0.5, 0.2, 1};
         double[][] gain = {{0.1, 0.7, 0.2, 0.4}, {0.3, 0, 0.9, 0.5}};
         double[] sums = new double[2];
-        new PlackettLuce(logging, 2).forEach((ranking, probability) -> sums[0] += probability
-                * Pseudoinverse.ofRanking(logging, evaluated, ranking)
-                * (gain[0][ranking[0]] + gain[1][ranking[1]]));
+        new PlackettLuce(logging, 2)
+                .forEach((ranking, probability) -> sums[0] += probability
+                        * Pseudoinverse.ofRanking(logging, evaluated, ranking)
+                        * (gain[0][ranking[0]] + gain[1][ranking[1]]));
         new PlackettLuce(evaluated, 2)
-                .forEach((ranking, probability) ->
-                        sums[1] += probability * (gain[0][ranking[0]] + gain[1][ranking[1]]));
+                .forEach(
+                        (ranking, probability) -> sums[1] += probability * (gain[0][ranking[0]] + gain[1][ranking[1]]));
         assertThat(sums[0]).isCloseTo(sums[1], within(1e-10));
     }
 

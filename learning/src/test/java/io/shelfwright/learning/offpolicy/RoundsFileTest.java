@@ -24,8 +24,8 @@ class RoundsFileTest {
 
     @Test
     void columnsAreFoundByNameAndOthersAreIgnored() throws IOException {
-        LoggedRounds rounds = RoundsFile.read(
-                file("\uFEFFpi_e,note,q_expected,reward,q_factual,pscore\n0.5,\"a, b\",0.3,1,0.2,0.25\n1e-1,,0,0,0,1\n"));
+        LoggedRounds rounds = RoundsFile.read(file(
+                "\uFEFFpi_e,note,q_expected,reward,q_factual,pscore\n0.5,\"a, b\",0.3,1,0.2,0.25\n1e-1,,0,0,0,1\n"));
         assertThat(rounds.size()).isEqualTo(2);
         assertThat(rounds.weights()).containsExactly(2, 0.1);
         assertThat(rounds.modelled()).isTrue();
@@ -88,7 +88,10 @@ class RoundsFileTest {
     void aTruncatedArchiveIsToldWithTheLineReached() throws IOException {
         StringBuilder text = new StringBuilder(HEADER);
         for (int i = 0; i < 20_000; i++) {
-            text.append(i % 7 / 7.0).append(",0.").append(1 + i * 7919L % 99_991).append(",0.5,0.1,0.2\n");
+            text.append(i % 7 / 7.0)
+                    .append(",0.")
+                    .append(1 + i * 7919L % 99_991)
+                    .append(",0.5,0.1,0.2\n");
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {

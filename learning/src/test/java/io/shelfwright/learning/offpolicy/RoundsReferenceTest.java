@@ -69,11 +69,10 @@ class RoundsReferenceTest {
             assertThat(found.path("value").asDouble(Double.NaN)).as(name).isCloseTo(value(expected, "value"), EXACT);
             assertThat(value(report.get(name), "value")).as(name).isCloseTo(value(expected, "value"), EXACT);
             JsonNode scores = expected.path("mse_scores");
-            scores.fieldNames()
-                    .forEachRemaining(lambda -> assertThat(
-                                    found.path("mse_scores").path(lambda).asDouble(Double.NaN))
-                            .as(name + " " + lambda)
-                            .isCloseTo(value(scores, lambda), EXACT));
+            scores.fieldNames().forEachRemaining(lambda -> assertThat(
+                            found.path("mse_scores").path(lambda).asDouble(Double.NaN))
+                    .as(name + " " + lambda)
+                    .isCloseTo(value(scores, lambda), EXACT));
         });
     }
 
@@ -83,23 +82,21 @@ class RoundsReferenceTest {
         assertThat(report.get("prefix_estimates")).hasSameSizeAs(prefixes).hasSize(3);
         prefixes.fieldNames().forEachRemaining(count -> {
             JsonNode expected = prefixes.get(count);
-            expected.fieldNames()
-                    .forEachRemaining(name -> assertThat(report.get("prefix_estimates")
-                                    .path(count)
-                                    .path(name)
-                                    .asDouble(Double.NaN))
-                            .as(count + " " + name)
-                            .isCloseTo(value(expected, name), EXACT));
+            expected.fieldNames().forEachRemaining(name -> assertThat(report.get("prefix_estimates")
+                            .path(count)
+                            .path(name)
+                            .asDouble(Double.NaN))
+                    .as(count + " " + name)
+                    .isCloseTo(value(expected, name), EXACT));
         });
     }
 
     @Test
     void weightsAndTheDeltaMethodsErrorAreTheReferences() {
         JsonNode expected = reference.get("importance_weights");
-        expected.fieldNames()
-                .forEachRemaining(name -> assertThat(value(report.get("importance_weights"), name))
-                        .as(name)
-                        .isCloseTo(value(expected, name), within(1e-9)));
+        expected.fieldNames().forEachRemaining(name -> assertThat(value(report.get("importance_weights"), name))
+                .as(name)
+                .isCloseTo(value(expected, name), within(1e-9)));
         assertThat(report.get("snipw_delta_method_se").asDouble())
                 .isCloseTo(reference.get("snipw_delta_method_se").asDouble(), EXACT);
         assertThat(report.get("verdict").get("usable").asBoolean()).isTrue();

@@ -23,11 +23,10 @@ class SlatesReferenceTest {
         PolicyReport report = SlatesEvaluation.of(SlatesFile.read(file, qhat, logits));
         JsonNode found = report.json();
         assertThat(report.estimates().keySet()).hasSize(10);
-        expected.fieldNames()
-                .forEachRemaining(name -> assertThat(
-                                found.path(name).path("value").asDouble(Double.NaN))
-                        .as(name)
-                        .isCloseTo(expected.get(name).asDouble(), within(1e-12)));
+        expected.fieldNames().forEachRemaining(name -> assertThat(
+                        found.path(name).path("value").asDouble(Double.NaN))
+                .as(name)
+                .isCloseTo(expected.get(name).asDouble(), within(1e-12)));
         assertThat(report.refusals().get("sips_weights")).hasSize(6);
         assertThat(report.refusals().get("iips_weights")).isEmpty();
         assertThat(report.usable()).isFalse();

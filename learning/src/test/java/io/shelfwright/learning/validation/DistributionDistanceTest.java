@@ -18,7 +18,8 @@ class DistributionDistanceTest {
 
     @Test
     void theSharedFixturesAreMet() {
-        JsonNode cases = SharedFiles.json("validation", "comparator_fixtures.json").get("generated");
+        JsonNode cases =
+                SharedFiles.json("validation", "comparator_fixtures.json").get("generated");
         assertThat(cases).hasSize(20);
         for (JsonNode one : cases) {
             CategoryCounts treatment = counts(one.get("cat_treatment"));
@@ -70,8 +71,10 @@ class DistributionDistanceTest {
     void aPointMeetsTheSamePointOnly() {
         assertThat(distance(histogram(0, 1, 1, 4), histogram(0, 0, 2, 4))).isEqualTo(1);
         assertThat(distance(histogram(0, 1, 1, 4), histogram(0, 1, 1, 9))).isZero();
-        assertThat(distance(histogram(0, 1, 1, 1, 2, 2, 1), histogram(0, 2, 2, 1, 3, 3, 1))).isCloseTo(0.5, EXACT);
-        assertThat(distance(histogram(0, 0.0, 0.0, 1), histogram(0, -0.0, -0.0, 1))).isZero();
+        assertThat(distance(histogram(0, 1, 1, 1, 2, 2, 1), histogram(0, 2, 2, 1, 3, 3, 1)))
+                .isCloseTo(0.5, EXACT);
+        assertThat(distance(histogram(0, 0.0, 0.0, 1), histogram(0, -0.0, -0.0, 1)))
+                .isZero();
     }
 
     @Test
@@ -148,7 +151,8 @@ class DistributionDistanceTest {
 
     private static CategoryCounts counts(JsonNode node) {
         Map<String, Double> counts = new HashMap<>();
-        node.properties().forEach(entry -> counts.put(entry.getKey(), entry.getValue().asDouble()));
+        node.properties()
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue().asDouble()));
         return CategoryCounts.of(counts);
     }
 

@@ -27,13 +27,15 @@ final class EvaluatePolicyCommand implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "FILE",
-            description = "Rounds of one action, CSV or CSV.gz: reward, pscore, pi_e, and q_factual, q_expected of a model.")
+            description =
+                    "Rounds of one action, CSV or CSV.gz: reward, pscore, pi_e, and q_factual, q_expected of a model.")
     private @Nullable Path rounds;
 
     @Option(
             names = "--slates",
             paramLabel = "FILE",
-            description = "Slates, CSV or CSV.gz, one row a slot; companions X_qhat and X_logits of X are found beside it.")
+            description =
+                    "Slates, CSV or CSV.gz, one row a slot; companions X_qhat and X_logits of X are found beside it.")
     private @Nullable Path slates;
 
     @Option(names = "--qhat", paramLabel = "FILE", description = "Model of the slates, instead of the one found.")
@@ -81,7 +83,9 @@ final class EvaluatePolicyCommand implements Callable<Integer> {
             return RoundsEvaluation.of(RoundsFile.read(Objects.requireNonNull(rounds)));
         }
         PolicyReport ofSlates = slates(slates);
-        return rounds == null ? ofSlates : RoundsEvaluation.of(RoundsFile.read(rounds)).and(ofSlates);
+        return rounds == null
+                ? ofSlates
+                : RoundsEvaluation.of(RoundsFile.read(rounds)).and(ofSlates);
     }
 
     private PolicyReport slates(Path file) {

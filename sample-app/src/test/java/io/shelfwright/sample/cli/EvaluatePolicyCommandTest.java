@@ -50,7 +50,8 @@ class EvaluatePolicyCommandTest {
     void theTableEndsWithTheVerdict() throws IOException {
         assertThat(run("--rounds", file("r.csv", ROUNDS))).isZero();
         assertThat(out.toString())
-                .contains("SNIPW", "95 % interval", "verdict on importance weights: refused", "  because the effective");
+                .contains(
+                        "SNIPW", "95 % interval", "verdict on importance weights: refused", "  because the effective");
     }
 
     @Test
