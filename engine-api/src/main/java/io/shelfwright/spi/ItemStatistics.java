@@ -21,6 +21,11 @@ public interface ItemStatistics {
     /** Returns the popularity rank within the item's kind, 0 (least) to 1 (most). */
     double popularity(int item);
 
+    /** Returns whether plays of this market were counted, so that its ranks say something of it. */
+    default boolean knowsMarket(String market) {
+        return false;
+    }
+
     /** Returns the popularity rank within kind and market, 0 to 1; that over all markets where the market is unknown. */
     double popularity(String market, int item);
 

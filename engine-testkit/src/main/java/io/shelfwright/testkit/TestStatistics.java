@@ -105,6 +105,11 @@ final class TestStatistics implements ItemStatistics {
     }
 
     @Override
+    public boolean knowsMarket(String market) {
+        return marketPopularity.containsKey(market);
+    }
+
+    @Override
     public double popularity(String market, int item) {
         return marketPopularity.getOrDefault(market, popularity)[item];
     }

@@ -35,9 +35,9 @@ final class PopularNearYou implements Strategy {
                 offer(kind, market, best);
             }
         }
-        Evidence evidence = market.isEmpty()
-                ? Evidence.of("popular-everywhere", "Popular with listeners everywhere")
-                : Evidence.of("popular-near-you", "Popular in " + market);
+        Evidence evidence = pool.catalog().statistics().knowsMarket(market)
+                ? Evidence.of("popular-near-you", "Popular in " + market)
+                : Evidence.of("popular-everywhere", "Popular with listeners everywhere");
         return best.proposals(item -> evidence);
     }
 

@@ -20,9 +20,9 @@ final class PlaylistEvidence {
     PlaylistEvidence(Catalog catalog, Taste taste, String market) {
         this.catalog = catalog;
         this.taste = taste;
-        popular = market.isEmpty()
-                ? Evidence.of("popular", "Popular with listeners everywhere")
-                : Evidence.of("popular-in-market", "Popular in " + market);
+        popular = catalog.statistics().knowsMarket(market)
+                ? Evidence.of("popular-in-market", "Popular in " + market)
+                : Evidence.of("popular", "Popular with listeners everywhere");
         for (Affinity artist : taste.artists()) {
             ownRanks.put(artist.name(), ownRanks.size());
         }

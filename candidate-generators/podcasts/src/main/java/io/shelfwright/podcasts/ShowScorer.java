@@ -100,9 +100,9 @@ final class ShowScorer {
         if (genre > 0 && most == genre) {
             return Evidence.of("genre", "Because you listen to podcasts about " + favouriteGenre(show));
         }
-        return market.isEmpty()
-                ? Evidence.of("popular", "Popular with listeners everywhere")
-                : Evidence.of("popular-in-market", "Popular in " + market);
+        return shows.catalog().statistics().knowsMarket(market)
+                ? Evidence.of("popular-in-market", "Popular in " + market)
+                : Evidence.of("popular", "Popular with listeners everywhere");
     }
 
     private String favouriteGenre(int show) {

@@ -79,6 +79,13 @@ record Manifest(Instant created, String parent, String note, Map<String, Entry> 
         }
     }
 
+    /** Returns the entries of the files in one directory of the snapshot. */
+    Map<String, Entry> filesIn(String directory) {
+        Map<String, Entry> own = new TreeMap<>(files);
+        own.keySet().removeIf(path -> !path.startsWith(directory + "/"));
+        return own;
+    }
+
     /** Throws if any file is missing, changed or unknown. */
     void verify(Path root) {
         String snapshot = "snapshot " + root.getFileName();

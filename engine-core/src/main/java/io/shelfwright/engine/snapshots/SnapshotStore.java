@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A directory of snapshots: one sub-directory a version, and a file {@code CURRENT} that names the one in use.
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
  * Thread-safe.
  */
 public final class SnapshotStore {
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotStore.class);
     private static final String CURRENT = "CURRENT";
     private static final String STAGING = ".staging";
     private static final Pattern VERSION = Pattern.compile("\\d{6}");
@@ -165,15 +168,52 @@ public final class SnapshotStore {
         });
     }
 
-    /** Publishes a new catalog; models of the version in use are kept. */
+    /**
+     * Publishes a new catalog; models of the version in use are kept, unless that version is damaged.
+     *
+     * @return the new version, or the one in use where its catalog is the same to the byte
+     */
     public String publishCatalog(String note, CatalogData data) {
-        Optional<Snapshot> base = current().map(this::open);
-        return publish(note, staging -> {
-            CatalogFiles.write(staging.resolve(Snapshot.CATALOG), data);
-            if (base.isPresent() && Files.isDirectory(base.get().models())) {
-                copyTree(base.get().models(), staging.resolve(Snapshot.MODELS));
-            }
-        });
+        Optional<Snapshot> base = intact();
+        try {
+            return publish(note, staging -> {
+                CatalogFiles.write(staging.resolve(Snapshot.CATALOG), data);
+                if (base.isPresent() && sameCatalog(base.get(), staging)) {
+                    throw new Unchanged(base.get().version());
+                }
+                if (base.isPresent() && Files.isDirectory(base.get().models())) {
+                    copyTree(base.get().models(), staging.resolve(Snapshot.MODELS));
+                }
+            });
+        } catch (Unchanged e) {
+            return e.version;
+        }
+    }
+
+    /** There is nothing to publish: the version in use has the same catalog. */
+    private static final class Unchanged extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final String version;
+
+        Unchanged(String version) {
+            super("the catalog of snapshot " + version + " is the same", null, false, false);
+            this.version = version;
+        }
+    }
+
+    private Optional<Snapshot> intact() {
+        try {
+            return current().map(this::open);
+        } catch (SnapshotException e) {
+            LOG.warn("models are not carried over: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static boolean sameCatalog(Snapshot base, Path staging) throws IOException {
+        Manifest published = Manifest.read(base.directory());
+        Manifest staged = Manifest.of(staging, base.created(), "", "");
+        return published.filesIn(Snapshot.CATALOG).equals(staged.filesIn(Snapshot.CATALOG));
     }
 
     /**

@@ -15,7 +15,7 @@ final class NewUserPriorRule implements ScoreRule {
     private static final String UNPOPULAR = "less popular in the market, for a new user";
 
     /** Below this weight the prior changes nothing that anyone could notice. */
-    private static final double SMALLEST_WEIGHT = 0.01;
+    private static final double SMALLEST_WEIGHT = 0.1;
 
     private final NewUserPriorSettings settings;
 
