@@ -4,6 +4,7 @@ import io.shelfwright.api.HomeEngine;
 import io.shelfwright.api.HomePage;
 import io.shelfwright.api.HomeRequest;
 import io.shelfwright.api.Interaction;
+import io.shelfwright.engine.config.ConfigReader;
 import io.shelfwright.sample.data.Draws;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ final class LoggingRun {
         SimulatedClock clock = new SimulatedClock(world.start());
         SimulatedListener listener = new SimulatedListener(world);
         LoggedPages logged = new LoggedPages();
+        String config = ConfigReader.read(world.data().config()).hash();
         long started = System.nanoTime();
         try (HomeEngine engine = WorldEngine.open(world, world.data().experience(), "", List.of(), clock)) {
             List<String> order = List.of();
@@ -43,7 +45,7 @@ final class LoggingRun {
                 }
                 Instant at = world.start().plusSeconds((long) SECONDS_A_PAGE * n);
                 clock.set(at);
-                HomePage page = engine.home(request(engine, order.get(turn), n, at));
+                HomePage page = engine.home(request(config + ":" + engine.snapshot(), order.get(turn), n, at));
                 List<Interaction> reactions = listener.reactions(page);
                 reactions.forEach(engine::record);
                 logged.count(page, reactions);
@@ -55,10 +57,10 @@ final class LoggingRun {
         return logged;
     }
 
-    /** A run of the same seed on the same snapshot asks again with the same ids, which are counted once. */
-    private HomeRequest request(HomeEngine engine, String user, int n, Instant at) {
+    /** A run of the same seed, configuration and snapshot asks again with the same ids, which learning counts once. */
+    private HomeRequest request(String run, String user, int n, Instant at) {
         return HomeRequest.forUser(user)
-                .requestId("simulated:" + world.seed() + ":" + engine.snapshot() + ":" + n)
+                .requestId("simulated:" + world.seed() + ":" + run + ":" + n)
                 .device(Examination.DEVICE)
                 .seed(new Draws(world.seed(), 22, n).nextLong())
                 .at(at)

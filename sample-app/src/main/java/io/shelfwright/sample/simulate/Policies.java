@@ -9,6 +9,7 @@ import io.shelfwright.engine.plugins.PluginKind;
 import io.shelfwright.engine.plugins.PluginRegistry;
 import io.shelfwright.engine.snapshots.Snapshot;
 import io.shelfwright.sample.data.Draws;
+import io.shelfwright.spi.ItemStatistics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,6 +48,11 @@ final class Policies {
         policies.addAll(rankers(config, world.snapshots().open()));
         policies.add(Policy.given(Policy.ORACLE, oracle(world, config)));
         return policies;
+    }
+
+    /** Most listeners first; among those of whom no listening is known, the rank within the kind decides. */
+    private static double popularity(ItemStatistics statistics, int item) {
+        return Math.max(LEAST, statistics.listeners(item) + 0.5 * statistics.popularity(item));
     }
 
     private static Policy.Value oracle(SimulationWorld world, EngineConfig config) {

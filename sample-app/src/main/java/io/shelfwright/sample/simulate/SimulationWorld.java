@@ -117,10 +117,6 @@ final class SimulationWorld {
         return users;
     }
 
-    Map<String, Item> items() {
-        return items;
-    }
-
     Item item(String id) {
         Item item = items.get(id);
         if (item == null) {
