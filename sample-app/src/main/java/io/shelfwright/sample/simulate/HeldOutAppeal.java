@@ -13,11 +13,10 @@ import java.util.Map;
  * Appeal by held-out plays: a listener wants what they went on to play.
  *
  * <p>For a subject (see {@link HoldOut}) with held-out plays n, the most of any subject of this user being m,
- * {@code t = (log(1 + n) / log(1 + m))^}{@value #STEEPNESS}. An album has {@value #ALBUM} of the largest t of its artists.
- * A playlist of k artists has {@code 1 - product(1 - w t)} over them with {@code w = min(}{@value #PLAYLIST_SHARE}{@code ,
- * }{@value #PLAYLIST_ARTISTS}{@code  / k)}, at most {@value #PLAYLIST_MOST}. Of podcasts the data holds no listening: each
- * listener takes to each first genre with probability {@value #GENRE_SHARE}, drawn from the seed, and a show of such a genre
- * has {@value #PODCAST}; that part is synthetic.
+ * {@code t = (log(1 + n) / log(1 + m))^2}. An album has 0.85 of the largest t of its artists. A playlist of k artists has
+ * {@code 1 - product(1 - w t)} over them with {@code w = min(0.5, 4 / k)}, at most 0.8. Of podcasts the data holds no
+ * listening: each listener takes to each first genre with probability 0.15, drawn from the seed, and a show of such a genre
+ * has 0.3; that part is synthetic.
  */
 final class HeldOutAppeal implements Appeal {
     static final double STEEPNESS = 2;

@@ -39,7 +39,8 @@ class HeldOutAppealTest {
 
     @Test
     void anAlbumHasABitLessThanItsBestArtist() {
-        Item album = Item.builder("x", ItemKind.ALBUM, "X").artists("other", "dear").build();
+        Item album =
+                Item.builder("x", ItemKind.ALBUM, "X").artists("other", "dear").build();
         assertThat(appeal.of("u", album)).isCloseTo(0.85, within(1e-9));
     }
 

@@ -71,8 +71,11 @@ class HoldOutTest {
 
     @Test
     void albumsCountAsTheirFirstArtistAndPlaylistsAsThemselves() {
-        Item album = Item.builder("x", ItemKind.ALBUM, "X").artists("first", "second").build();
-        Item playlist = Item.builder("y", ItemKind.PLAYLIST, "Y").artists("first").build();
+        Item album = Item.builder("x", ItemKind.ALBUM, "X")
+                .artists("first", "second")
+                .build();
+        Item playlist =
+                Item.builder("y", ItemKind.PLAYLIST, "Y").artists("first").build();
         assertThat(HoldOut.subject(album)).isEqualTo("first");
         assertThat(HoldOut.subject(playlist)).isEqualTo("y");
     }

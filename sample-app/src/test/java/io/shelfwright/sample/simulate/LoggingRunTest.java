@@ -50,7 +50,8 @@ class LoggingRunTest {
 
     @Test
     void noListenerToEvaluateOnIsEverLogged() {
-        assertThat(PAGE_RECORDS).noneMatch(record -> world.test().contains(record.page().userId()));
+        assertThat(PAGE_RECORDS)
+                .noneMatch(record -> world.test().contains(record.page().userId()));
     }
 
     @Test

@@ -76,7 +76,9 @@ class SimulationWorldTest {
         SimulationWorld other = SyntheticData.world(SyntheticData.write(directory.resolve("other")), 2);
         assertThat(world.train()).doesNotContainAnyElementsOf(world.test());
         assertThat(world.train()).doesNotContainAnyElementsOf(other.test());
-        assertThat(world.train().size() / (double) (world.train().size() + world.test().size())).isBetween(0.7, 0.9);
+        assertThat(world.train().size()
+                        / (double) (world.train().size() + world.test().size()))
+                .isBetween(0.7, 0.9);
     }
 
     @Test
@@ -89,7 +91,6 @@ class SimulationWorldTest {
     }
 
     private static ItemCatalog catalog(SimulationWorld of) {
-        return new ItemCatalog(
-                "test", CatalogFiles.read(of.snapshots().open().catalog()));
+        return new ItemCatalog("test", CatalogFiles.read(of.snapshots().open().catalog()));
     }
 }

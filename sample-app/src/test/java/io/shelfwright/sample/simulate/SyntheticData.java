@@ -27,10 +27,8 @@ final class SyntheticData {
 
     /** Publishes the catalog, as an import does. */
     static SnapshotStore publish(DataDirectory data) {
-        SnapshotStore store =
-                new SnapshotStore(data.snapshots(), InstantSource.fixed(SyntheticWorld.REFERENCE_TIME));
-        store.publishCatalog(
-                "test", new CatalogBuilder(data.source(), SyntheticWorld.REFERENCE_TIME).build());
+        SnapshotStore store = new SnapshotStore(data.snapshots(), InstantSource.fixed(SyntheticWorld.REFERENCE_TIME));
+        store.publishCatalog("test", new CatalogBuilder(data.source(), SyntheticWorld.REFERENCE_TIME).build());
         return store;
     }
 
