@@ -42,8 +42,7 @@ final class Policies {
                                 .next())));
         policies.add(Policy.given(
                 Policy.POPULARITY,
-                (candidates, c) ->
-                        Math.max(LEAST, candidates.catalog().statistics().popularity(candidates.itemIndex(c)))));
+                (candidates, c) -> popularity(candidates.catalog().statistics(), candidates.itemIndex(c))));
         policies.add(Policy.heuristics());
         policies.addAll(rankers(config, world.snapshots().open()));
         policies.add(Policy.given(Policy.ORACLE, oracle(world, config)));
