@@ -73,7 +73,7 @@ public class TreeScorerBenchmark {
         SyntheticRanking data = SyntheticRanking.of(TRAINING_ROWS, features, missing, SEED);
         directory = Files.createTempDirectory("tree-scorer");
         PluginFactory<RankerTrainer> trainer = new GbdtPlugin().trainers().get(0);
-        Map<String, String> settings = Map.of("trees", parts[0], "earlyStoppingRounds", "0");
+        Map<String, String> settings = Map.of("trees", parts[0], "early-stopping-rounds", "0");
         ModelOnly context = new ModelOnly(data.schema(), directory);
         trainer.create(PluginSettings.of(trainer.settingsType(), settings), context)
                 .train(data.trainingSet(), SEED, directory, line -> {});
