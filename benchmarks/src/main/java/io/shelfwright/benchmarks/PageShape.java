@@ -11,14 +11,15 @@ import io.shelfwright.engine.observe.Metrics;
  * @param candidates mean number of candidates that reach the ranking
  */
 record PageShape(int perShelf, int candidates) {
-    private static final int PAGES = 40;
+    private static final int PAGES = 20;
+    private static final double CLOSE = 0.02;
 
     /** Searches for the limit; generators run dry at some point, so the number may stay below what was asked. */
     static PageShape of(BenchmarkWorld world, int wanted) {
         int low = 1;
-        int high = 4 * wanted;
+        int high = wanted;
         PageShape best = new PageShape(0, 0);
-        while (low <= high) {
+        while (low <= high && Math.abs(best.candidates - wanted) > CLOSE * wanted) {
             int middle = (low + high) >>> 1;
             int candidates = count(world, middle);
             if (Math.abs(candidates - wanted) < Math.abs(best.candidates - wanted)) {

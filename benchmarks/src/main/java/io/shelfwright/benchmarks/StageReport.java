@@ -1,5 +1,6 @@
 package io.shelfwright.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import io.shelfwright.api.HomeEngine;
 import io.shelfwright.api.HomePage;
@@ -40,7 +41,12 @@ public final class StageReport {
             try (HomeEngine engine = world.engine(world.config(ranker, shape.perShelf()), stopwatch)) {
                 measure(engine, world, pages / 2, stopwatch);
                 stopwatch.clear();
+                long cpu = processCpu();
                 String digest = measure(engine, world, pages, stopwatch);
+                System.out.printf(
+                        Locale.ROOT,
+                        "CPU time of the whole process a page, its log and garbage collection included: %.2f ms%n",
+                        (processCpu() - cpu) / 1e6 / pages);
                 System.out.println("SHA-256 of these pages: " + digest);
             }
             System.out.printf(
@@ -59,6 +65,10 @@ public final class StageReport {
             digest.update(PageJson.canonical(made));
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static long processCpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static MessageDigest sha256() {

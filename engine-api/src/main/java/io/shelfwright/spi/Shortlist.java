@@ -1,6 +1,7 @@
 package io.shelfwright.spi;
 
 import io.shelfwright.api.Item;
+import io.shelfwright.api.ItemKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the best items for one shelf while a generator walks through many: by score, then by item id.
@@ -33,6 +35,8 @@ public final class Shortlist {
 
     private double[] scores;
     private int size;
+    private @Nullable ItemKind lastKind;
+    private boolean lastAccepted;
 
     /** Makes an empty list that admits every item. */
     public Shortlist(Catalog catalog, RecallRequest request, ShelfSpec shelf) {
@@ -112,7 +116,7 @@ public final class Shortlist {
     }
 
     private boolean mayBeShown(Item item) {
-        if (!shelf.accepts(item.kind())) {
+        if (!accepts(item.kind())) {
             return false;
         }
         Instant releasedAt = item.releasedAt();
@@ -121,6 +125,15 @@ public final class Shortlist {
         }
         Set<String> markets = item.markets();
         return market.isEmpty() || markets.contains(Item.EVERYWHERE) || markets.contains(market);
+    }
+
+    /** Items mostly come kind by kind, so the last answer is remembered. */
+    private boolean accepts(ItemKind kind) {
+        if (kind != lastKind) {
+            lastKind = kind;
+            lastAccepted = shelf.accepts(kind);
+        }
+        return lastAccepted;
     }
 
     private void add(int item, double score) {

@@ -17,6 +17,7 @@ import io.shelfwright.engine.request.Visit.Served;
 import io.shelfwright.spi.Evidence;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,6 +153,23 @@ final class PageAssembly {
         return highest == cards.size() ? most : new Reason(most.code(), most.text() + ", and more");
     }
 
+    /** Returns how many candidates of each shelf were not shown; those of earlier pages never became candidates. */
+    private int[] left(CandidateTable candidates) {
+        BitSet shown = new BitSet(candidates.catalog().size());
+        for (PackedPage.Row row : packed.rows()) {
+            for (PackedPage.Placed placed : row.cards()) {
+                shown.set(candidates.itemIndex(placed.candidate()));
+            }
+        }
+        int[] left = new int[candidates.shelves().size()];
+        for (int c = 0; c < candidates.size(); c++) {
+            if (!shown.get(candidates.itemIndex(c))) {
+                left[candidates.shelfIndex(c)]++;
+            }
+        }
+        return left;
+    }
+
     /** More pages follow while a shelf that was not shown could still be filled. */
     private String cursor() {
         CandidateTable candidates = packed.ranked().candidates();
@@ -163,12 +181,7 @@ final class PageAssembly {
                 items.add(Hashes.of(candidates.item(placed.candidate()).id()));
             }
         }
-        int[] left = new int[candidates.shelves().size()];
-        for (int c = 0; c < candidates.size(); c++) {
-            if (!items.contains(Hashes.of(candidates.item(c).id()))) {
-                left[candidates.shelfIndex(c)]++;
-            }
-        }
+        int[] left = left(candidates);
         for (int s = 0; s < left.length; s++) {
             if (!packed.rows().isEmpty()
                     && !shelves.contains(candidates.shelves().get(s).id())

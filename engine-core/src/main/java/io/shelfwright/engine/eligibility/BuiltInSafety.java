@@ -15,12 +15,20 @@ public final class BuiltInSafety {
 
     private BuiltInSafety() {}
 
+    /** A filter of the engine's own. */
+    @FunctionalInterface
+    interface Filter extends SafetyFilter {}
+
     public static List<Instance<SafetyFilter>> all() {
         return List.of(
-                new Instance<>("market", BuiltInSafety::market),
-                new Instance<>("explicit-content", BuiltInSafety::explicitContent),
-                new Instance<>("age", BuiltInSafety::age),
-                new Instance<>("release-date", BuiltInSafety::releaseDate));
+                own("market", BuiltInSafety::market),
+                own("explicit-content", BuiltInSafety::explicitContent),
+                own("age", BuiltInSafety::age),
+                own("release-date", BuiltInSafety::releaseDate));
+    }
+
+    private static Instance<SafetyFilter> own(String name, Filter filter) {
+        return new Instance<>(name, filter);
     }
 
     private static SafetyFilter.Verdict market(Item item, UserProfile profile, RequestContext context) {

@@ -9,10 +9,8 @@ import io.shelfwright.engine.request.Visit;
 import io.shelfwright.spi.FilterRule;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Third stage: safety filters, which are closed, then filter rules, which are skipped when they fail. */
 public final class EligibilityStage {
@@ -41,18 +39,20 @@ public final class EligibilityStage {
     }
 
     private CandidateTable dropUnsafe(Visit visit, CandidateTable candidates) {
-        int[] items = IntStream.range(0, candidates.size())
-                .map(candidates::itemIndex)
-                .distinct()
-                .toArray();
-        String[] objections = safety.objections(visit, items);
-        Map<Integer, String> objectionTo = new HashMap<>();
-        for (int i = 0; i < items.length; i++) {
-            objectionTo.put(items[i], objections[i]);
+        int[] places = new int[candidates.catalog().size()];
+        int[] items = new int[candidates.size()];
+        int count = 0;
+        for (int c = 0; c < candidates.size(); c++) {
+            int item = candidates.itemIndex(c);
+            if (places[item] == 0) {
+                items[count++] = item;
+                places[item] = count;
+            }
         }
+        String[] objections = safety.objections(visit, Arrays.copyOf(items, count));
         String[] dropped = new String[candidates.size()];
         for (int c = 0; c < candidates.size(); c++) {
-            dropped[c] = objectionTo.getOrDefault(candidates.itemIndex(c), "");
+            dropped[c] = objections[places[candidates.itemIndex(c)] - 1];
         }
         return keep(visit, candidates, dropped, Outcome.DROPPED_BY_SAFETY, "safety filter ");
     }
@@ -90,6 +90,6 @@ public final class EligibilityStage {
                 visit.trace().outcome(candidates.shelf(c).id(), outcome, who + reason);
             }
         }
-        return n == candidates.size() ? candidates : candidates.select(java.util.Arrays.copyOf(kept, n));
+        return n == candidates.size() ? candidates : candidates.select(Arrays.copyOf(kept, n));
     }
 }

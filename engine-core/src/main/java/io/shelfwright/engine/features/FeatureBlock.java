@@ -7,10 +7,12 @@ import java.util.List;
 
 /** The columns of one feature set while it writes them. */
 final class FeatureBlock implements FeatureColumns {
+    private static final float[] NO_CELLS = {};
+
     private final float[] min;
     private final float[] max;
     private final int rows;
-    private final float[] cells;
+    private float[] cells;
     private long clipped;
 
     FeatureBlock(List<FeatureDeclaration> features, int rows) {
@@ -43,6 +45,13 @@ final class FeatureBlock implements FeatureColumns {
     /** Returns how many values lay outside their declared range. */
     long clipped() {
         return clipped;
+    }
+
+    /** Returns the cells, row-major, and lets go of them: a set that goes on writing does not reach them any more. */
+    float[] take() {
+        float[] taken = cells;
+        cells = NO_CELLS;
+        return taken;
     }
 
     void copyTo(float[] target, int stride, int first) {

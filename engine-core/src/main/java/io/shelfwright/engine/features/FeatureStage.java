@@ -5,13 +5,13 @@ import io.shelfwright.engine.plugins.Instance;
 import io.shelfwright.engine.plugins.PluginCalls;
 import io.shelfwright.engine.request.CandidateTable;
 import io.shelfwright.engine.request.Visit;
-import io.shelfwright.spi.FeatureDeclaration;
 import io.shelfwright.spi.FeatureMatrix;
 import io.shelfwright.spi.FeatureSchema;
 import io.shelfwright.spi.FeatureSet;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,30 +36,44 @@ public final class FeatureStage {
     public FeatureMatrix transform(Visit visit, CandidateTable candidates) {
         FeatureSchema schema = visit.generation().schema();
         int rows = candidates.size();
-        float[] cells = new float[rows * schema.size()];
-        Arrays.fill(cells, Float.NaN);
-        int first = 0;
-        for (Instance<FeatureSet> set : visit.generation().features()) {
-            int columns = set.plugin().features().size();
-            if (!visit.skips(STAGE, set.name())) {
-                // Each set writes to memory of its own: one that hangs may go on writing after it was given up.
-                Optional<FeatureBlock> block = calls.call(
-                        STAGE,
-                        set.name(),
-                        deadline,
-                        () -> compute(set.plugin(), candidates),
-                        visit.journal()::degraded);
-                if (block.isPresent()) {
-                    block.get().copyTo(cells, schema.size(), first);
-                    if (block.get().clipped() > 0) {
-                        calls.metrics().count(STAGE, set.name(), "clipped");
-                    }
-                }
-            }
-            first += columns;
-        }
+        List<Instance<FeatureSet>> sets = visit.generation().features();
+        Optional<FeatureBlock> only = sets.size() == 1 ? block(sets.get(0), visit, candidates) : Optional.empty();
+        float[] cells =
+                only.isPresent() ? only.get().take() : joined(sets.size() == 1 ? List.of() : sets, visit, candidates);
         fillMissing(schema, cells, rows);
         return new FeatureMatrix(schema, rows, cells);
+    }
+
+    private float[] joined(List<Instance<FeatureSet>> sets, Visit visit, CandidateTable candidates) {
+        int width = visit.generation().schema().size();
+        float[] cells = new float[candidates.size() * width];
+        Arrays.fill(cells, Float.NaN);
+        int first = 0;
+        for (Instance<FeatureSet> set : sets) {
+            Optional<FeatureBlock> block = block(set, visit, candidates);
+            if (block.isPresent()) {
+                block.get().copyTo(cells, width, first);
+            }
+            first += set.plugin().features().size();
+        }
+        return cells;
+    }
+
+    /** Each set writes to memory of its own: one that hangs may go on writing after it was given up. */
+    private Optional<FeatureBlock> block(Instance<FeatureSet> set, Visit visit, CandidateTable candidates) {
+        if (visit.skips(STAGE, set.name())) {
+            return Optional.empty();
+        }
+        Optional<FeatureBlock> block = calls.call(
+                STAGE,
+                set.name(),
+                deadline,
+                () -> compute(set.plugin(), candidates),
+                visit.journal()::degraded);
+        if (block.isPresent() && block.get().clipped() > 0) {
+            calls.metrics().count(STAGE, set.name(), "clipped");
+        }
+        return block;
     }
 
     private static FeatureBlock compute(FeatureSet set, CandidateTable candidates) {
@@ -69,13 +83,13 @@ public final class FeatureStage {
     }
 
     private static void fillMissing(FeatureSchema schema, float[] cells, int rows) {
-        for (int column = 0; column < schema.size(); column++) {
-            FeatureDeclaration feature = schema.features().get(column);
-            if (!Float.isNaN(feature.missing())) {
-                for (int row = 0; row < rows; row++) {
-                    int cell = row * schema.size() + column;
+        int width = schema.size();
+        for (int column = 0; column < width; column++) {
+            float missing = schema.features().get(column).missing();
+            if (!Float.isNaN(missing)) {
+                for (int cell = column; cell < rows * width; cell += width) {
                     if (Float.isNaN(cells[cell])) {
-                        cells[cell] = feature.missing();
+                        cells[cell] = missing;
                     }
                 }
             }

@@ -81,14 +81,16 @@ final class RuleSheet {
         return new SlotRules(slotRules);
     }
 
-    /** Returns the largest window of all rules. */
+    /** Returns the largest window of the rules that forbid anything. */
     int window() {
-        int window = 1;
+        int window = 0;
         for (Instance<PlacementRule> rule : rules) {
             if (!broken.containsKey(rule.name())) {
                 busy = rule.name();
                 try {
-                    window = Math.max(window, rule.plugin().window());
+                    if (rule.plugin().forbids()) {
+                        window = Math.max(window, rule.plugin().window());
+                    }
                 } catch (RuntimeException e) {
                     broken.put(rule.name(), e);
                 }

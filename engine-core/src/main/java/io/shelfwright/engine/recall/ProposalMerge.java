@@ -2,6 +2,7 @@ package io.shelfwright.engine.recall;
 
 import io.shelfwright.api.Explanation.Outcome;
 import io.shelfwright.api.Explanation.ProposalSummary;
+import io.shelfwright.api.ItemKind;
 import io.shelfwright.api.Reason;
 import io.shelfwright.engine.plugins.PluginCalls;
 import io.shelfwright.engine.request.CandidateTable;
@@ -11,21 +12,31 @@ import io.shelfwright.spi.Evidence;
 import io.shelfwright.spi.Proposal;
 import io.shelfwright.spi.ShelfSpec;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Checks proposals and merges those of one item for one shelf. */
 final class ProposalMerge {
     private static final String STAGE = "recall";
+
+    private static final Comparator<Known> BEST_FIRST =
+            (a, b) -> a.proposal.recallScore() != b.proposal.recallScore()
+                    ? Double.compare(b.proposal.recallScore(), a.proposal.recallScore())
+                    : a.proposal.itemId().compareTo(b.proposal.itemId());
 
     private final Visit visit;
     private final int rows;
     private final PluginCalls calls;
     private final List<ShelfSpec> shelves = new ArrayList<>();
     private final Map<String, Integer> shelfIndex = new HashMap<>();
-    private final Map<Long, Integer> rowOf = new HashMap<>();
+    private final CandidateKeys keys = new CandidateKeys();
     private final List<Merged> merged = new ArrayList<>();
+
+    /** A proposal whose item and shelf exist. */
+    private record Known(Proposal proposal, int item) {}
 
     /** A candidate that is being put together. */
     private static final class Merged {
@@ -77,19 +88,11 @@ final class ProposalMerge {
                 addShelf(shelf);
             }
         }
-        Map<Integer, List<Proposal>> byShelf = new HashMap<>();
-        int foreign = 0;
-        for (Proposal proposal : result.proposals()) {
-            Integer shelf = shelfIndex.get(proposal.shelfId());
-            if (shelf == null
-                    || !Double.isFinite(proposal.recallScore())
-                    || !hasEvidence(proposal)
-                    || visit.generation().catalog().indexOf(proposal.itemId()) < 0) {
-                foreign++;
-            } else {
-                byShelf.computeIfAbsent(shelf, s -> new ArrayList<>()).add(proposal);
-            }
+        List<List<Known>> byShelf = new ArrayList<>();
+        for (int shelf = 0; shelf < shelves.size(); shelf++) {
+            byShelf.add(new ArrayList<>());
         }
+        int foreign = sort(result.proposals(), byShelf);
         if (foreign > 0) {
             visit.journal()
                     .degraded(
@@ -101,8 +104,23 @@ final class ProposalMerge {
                                             + " proposals name an unknown item or shelf, have no evidence, or a score that is not finite"));
         }
         for (int shelf = 0; shelf < shelves.size(); shelf++) {
-            addProposals(generator, shelf, byShelf.getOrDefault(shelf, List.of()));
+            addProposals(generator, shelf, byShelf.get(shelf));
         }
+    }
+
+    /** Puts proposals to their shelves and returns the number of those that cannot be used. */
+    private int sort(List<Proposal> proposals, List<List<Known>> byShelf) {
+        int foreign = 0;
+        for (Proposal proposal : proposals) {
+            @Nullable Integer shelf = shelfIndex.get(proposal.shelfId());
+            int item = visit.generation().catalog().indexOf(proposal.itemId());
+            if (shelf == null || item < 0 || !Double.isFinite(proposal.recallScore()) || !hasEvidence(proposal)) {
+                foreign++;
+            } else {
+                byShelf.get(shelf).add(new Known(proposal, item));
+            }
+        }
+        return foreign;
     }
 
     CandidateTable table() {
@@ -141,26 +159,24 @@ final class ProposalMerge {
     }
 
     /** The scores of one generator are comparable only with each other, so what counts is the place in its list. */
-    private void addProposals(String generator, int shelf, List<Proposal> proposals) {
+    private void addProposals(String generator, int shelf, List<Known> proposals) {
         ShelfSpec spec = shelves.get(shelf);
         if (proposals.isEmpty()) {
             return;
         }
         if (visit.served().shelves().contains(spec.id())) {
-            for (Proposal proposal : proposals) {
-                if (visit.trace().watches(proposal.itemId())) {
-                    note(generator, spec, proposal, "this shelf was shown on an earlier page of this cursor");
+            for (Known known : proposals) {
+                if (visit.trace().watches(known.proposal.itemId())) {
+                    note(generator, spec, known.proposal, "this shelf was shown on an earlier page of this cursor");
                 }
             }
             return;
         }
-        List<Proposal> sorted = new ArrayList<>(proposals);
-        sorted.sort((a, b) -> a.recallScore() != b.recallScore()
-                ? Double.compare(b.recallScore(), a.recallScore())
-                : a.itemId().compareTo(b.itemId()));
-        for (int place = 0; place < sorted.size(); place++) {
-            Proposal proposal = sorted.get(place);
-            int item = visit.generation().catalog().indexOf(proposal.itemId());
+        proposals.sort(BEST_FIRST);
+        int count = proposals.size();
+        for (int place = 0; place < count; place++) {
+            Proposal proposal = proposals.get(place).proposal;
+            int item = proposals.get(place).item;
             String objection = objection(spec, item, proposal.itemId());
             if (!objection.isEmpty()) {
                 if (visit.trace().watches(proposal.itemId())) {
@@ -168,8 +184,8 @@ final class ProposalMerge {
                 }
                 continue;
             }
-            double score = (sorted.size() - place) / (double) sorted.size();
-            put(generator, shelf, item, score, proposal);
+            double score = (count - place) / (double) count;
+            put(generator, shelf, item, score, proposal.evidence());
             if (visit.trace().watches(proposal.itemId())) {
                 note(generator, spec, proposal, "was proposed");
             }
@@ -177,11 +193,13 @@ final class ProposalMerge {
     }
 
     private String objection(ShelfSpec spec, int item, String itemId) {
-        String kind = visit.generation().catalog().item(item).kind().name();
-        if (!spec.accepts(visit.generation().catalog().item(item).kind())) {
-            return "is of kind " + kind + ", which this shelf does not take";
+        ItemKind kind = visit.generation().catalog().item(item).kind();
+        if (!spec.accepts(kind)) {
+            return "is of kind " + kind.name() + ", which this shelf does not take";
         }
-        return visit.served().items().contains(Hashes.of(itemId)) ? "was shown on an earlier page of this cursor" : "";
+        // Hashing every id costs; most requests are for a first page.
+        boolean served = !visit.served().items().isEmpty() && visit.served().items().contains(Hashes.of(itemId));
+        return served ? "was shown on an earlier page of this cursor" : "";
     }
 
     private void note(String generator, ShelfSpec spec, Proposal proposal, String detail) {
@@ -197,14 +215,13 @@ final class ProposalMerge {
         return evidence != null && evidence.code() != null && evidence.text() != null;
     }
 
-    private void put(String generator, int shelf, int item, double score, Proposal proposal) {
-        long key = ((long) shelf << 32) | item;
-        Integer row = rowOf.putIfAbsent(key, merged.size());
-        if (row == null) {
-            merged.add(new Merged(item, shelf, generator, score, proposal.evidence()));
-        } else if (!merged.get(row).latest.equals(generator)) {
+    private void put(String generator, int shelf, int item, double score, Evidence evidence) {
+        int number = keys.number(shelf, item);
+        if (number == merged.size()) {
+            merged.add(new Merged(item, shelf, generator, score, evidence));
+        } else if (!merged.get(number).latest.equals(generator)) {
             // One generator after the other is merged, best proposal first: what it says again of an item adds nothing.
-            merged.get(row).also(generator, score, proposal.evidence());
+            merged.get(number).also(generator, score, evidence);
         }
     }
 }

@@ -17,6 +17,7 @@ final class UsageStatistics implements ItemStatistics {
     private final float[] popularity;
     private final Map<String, float[]> marketPopularity = new HashMap<>();
     private final float[] expectedEngagement;
+    private MarketRanks lastMarket;
 
     UsageStatistics(CatalogData data, Map<ItemKind, int[]> byKind) {
         usage = data.usage();
@@ -27,6 +28,7 @@ final class UsageStatistics implements ItemStatistics {
             byKind.values().forEach(order -> rank(orderInMarket(order, plays), ranks));
             marketPopularity.put(market, ranks);
         });
+        lastMarket = new MarketRanks("", marketPopularity.getOrDefault("", popularity));
         expectedEngagement = new float[popularity.length];
         byKind.values().forEach(this::expectEngagement);
     }
@@ -143,7 +145,21 @@ final class UsageStatistics implements ItemStatistics {
 
     @Override
     public double popularity(String market, int item) {
-        return marketPopularity.getOrDefault(market, popularity)[item];
+        return ranksIn(market)[item];
+    }
+
+    /** A request asks for many items of one market. Two threads may both replace what is remembered; either may stay. */
+    private float[] ranksIn(String market) {
+        MarketRanks known = lastMarket;
+        if (!known.market.equals(market)) {
+            known = new MarketRanks(market, marketPopularity.getOrDefault(market, popularity));
+            lastMarket = known;
+        }
+        return known.ranks;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // a column, compared by nobody
+    private record MarketRanks(String market, float[] ranks) {
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Impressions that were not answered: of each item, artist and shelf, and of explored cards; filled by one thread, then
@@ -27,6 +28,7 @@ final class ViewCounts {
     private Instant[] exploredTimes = new Instant[8];
     private double[] exploredUntil = new double[8];
     private int explored;
+    private @Nullable Fading fading;
 
     /** Makes empty counts, whose sums are decayed until a reference time in seconds. */
     ViewCounts(Catalog catalog, double reference) {
@@ -74,7 +76,17 @@ final class ViewCounts {
         if (sum == null) {
             return 0;
         }
-        return sum.value * Decay.factor(reference - Decay.seconds(at), Decay.IMPRESSION_HALF_LIFE);
+        return sum.value * fadedUntil(at);
+    }
+
+    /** A request asks for many keys at one time. Two threads may both replace what is remembered; either may stay. */
+    private double fadedUntil(Instant at) {
+        Fading known = fading;
+        if (known == null || !known.at.equals(at)) {
+            known = new Fading(at, Decay.factor(reference - Decay.seconds(at), Decay.IMPRESSION_HALF_LIFE));
+            fading = known;
+        }
+        return known.factor;
     }
 
     /** Returns the number of explored views at or after a time. */
@@ -101,6 +113,9 @@ final class ViewCounts {
         }
         return sum;
     }
+
+    /** What is left at a time of what was counted. */
+    private record Fading(Instant at, double factor) {}
 
     private static final class Sum {
         double value;
