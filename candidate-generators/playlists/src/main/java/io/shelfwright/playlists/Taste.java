@@ -29,21 +29,27 @@ record Taste(List<Affinity> artists, List<Near> near, List<Affinity> genres) {
     }
 
     private static List<Near> near(List<Affinity> artists, Catalog catalog, int most) {
-        Map<String, Near> found = new HashMap<>();
+        Map<String, Sum> found = new HashMap<>();
         for (Affinity artist : artists) {
             Neighbours neighbours = neighbours(artist.name(), catalog);
             for (int i = 0; i < Math.min(neighbours.size(), NEIGHBOURS_OF_AN_ARTIST); i++) {
                 double share = artist.share() * neighbours.similarities()[i];
                 List<String> theirs = catalog.item(neighbours.items()[i]).artistIds();
-                for (String other : first(theirs, ARTISTS_OF_A_NEIGHBOUR)) {
-                    found.merge(other, new Near(other, share, artist.name()), Near::plus);
+                for (int k = 0; k < Math.min(theirs.size(), ARTISTS_OF_A_NEIGHBOUR); k++) {
+                    Sum sum = found.get(theirs.get(k));
+                    if (sum == null) {
+                        sum = new Sum(artist.name());
+                        found.put(theirs.get(k), sum);
+                    }
+                    sum.share += share;
                 }
             }
         }
         for (Affinity artist : artists) {
             found.remove(artist.name());
         }
-        List<Near> ordered = new ArrayList<>(found.values());
+        List<Near> ordered = new ArrayList<>(found.size());
+        found.forEach((artist, sum) -> ordered.add(new Near(artist, sum.share, sum.source)));
         ordered.sort(Comparator.comparingDouble((Near near) -> -near.share()).thenComparing(Near::artist));
         return first(ordered, most);
     }
@@ -69,9 +75,14 @@ record Taste(List<Affinity> artists, List<Near> near, List<Affinity> genres) {
      * @param share sum over the user's artists of share times cosine of co-listening
      * @param source the user's most played artist it is near to
      */
-    record Near(String artist, double share, String source) {
-        Near plus(Near other) {
-            return new Near(artist, share + other.share, source);
+    record Near(String artist, double share, String source) {}
+
+    private static final class Sum {
+        private final String source;
+        private double share;
+
+        Sum(String source) {
+            this.source = source;
         }
     }
 }

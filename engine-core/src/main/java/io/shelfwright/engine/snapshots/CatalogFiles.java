@@ -6,7 +6,6 @@ import io.shelfwright.api.SnapshotException;
 import io.shelfwright.spi.Neighbours;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -48,19 +47,15 @@ public final class CatalogFiles {
     public static CatalogData read(Path directory) {
         Path current = directory.resolve("items.jsonl");
         try {
-            List<Item> items = new ArrayList<>();
-            try (BufferedReader reader = Files.newBufferedReader(current)) {
-                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                    items.add(ItemJson.read(line));
-                }
-            }
+            List<Item> items =
+                    Files.readAllLines(current).parallelStream().map(ItemJson::read).toList();
             current = directory.resolve("artists.json");
             @SuppressWarnings("unchecked") // written by write()
             Map<String, String> artists = JSON.readValue(current.toFile(), Map.class);
             current = directory.resolve("usage.bin");
             try (DataInputStream in =
                     new DataInputStream(new BufferedInputStream(Files.newInputStream(current), 1 << 16))) {
-                return readUsage(in, List.copyOf(items), artists);
+                return readUsage(in, items, artists);
             }
         } catch (IOException | IllegalArgumentException e) {
             throw new SnapshotException(

@@ -2,9 +2,9 @@ package io.shelfwright.engine.snapshots;
 
 import io.shelfwright.api.ItemKind;
 import io.shelfwright.spi.ItemStatistics;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Statistics over the columns of a snapshot; immutable. */
 final class UsageStatistics implements ItemStatistics {
@@ -36,18 +36,29 @@ final class UsageStatistics implements ItemStatistics {
     /** Returns all items by plays, then stated popularity, then id. */
     static int[] mostPopularFirst(CatalogData data) {
         float[] plays = data.usage().plays();
-        return IntStream.range(0, plays.length)
-                .boxed()
-                .sorted((a, b) -> {
-                    int byPlays = Float.compare(plays[b], plays[a]);
-                    if (byPlays != 0) {
-                        return byPlays;
-                    }
-                    int byBase = Double.compare(base(data, b), base(data, a));
-                    return byBase != 0 ? byBase : Integer.compare(a, b);
-                })
-                .mapToInt(Integer::intValue)
-                .toArray();
+        Integer[] order = new Integer[plays.length];
+        double[] stated = new double[plays.length];
+        for (int item = 0; item < order.length; item++) {
+            order[item] = item;
+            stated[item] = base(data, item);
+        }
+        Arrays.sort(order, (a, b) -> {
+            int byPlays = Float.compare(plays[b], plays[a]);
+            if (byPlays != 0) {
+                return byPlays;
+            }
+            int byBase = Double.compare(stated[b], stated[a]);
+            return byBase != 0 ? byBase : Integer.compare(a, b);
+        });
+        return unboxed(order);
+    }
+
+    private static int[] unboxed(Integer[] order) {
+        int[] items = new int[order.length];
+        for (int place = 0; place < items.length; place++) {
+            items[place] = order[place];
+        }
+        return items;
     }
 
     private static double base(CatalogData data, int item) {
@@ -67,15 +78,21 @@ final class UsageStatistics implements ItemStatistics {
         for (int item : order) {
             total += usage.plays()[item];
         }
-        double all = total;
-        return IntStream.range(0, order.length)
-                .boxed()
-                .sorted((a, b) -> {
-                    int byScore = Double.compare(score(order[b], plays, all), score(order[a], plays, all));
-                    return byScore != 0 ? byScore : Integer.compare(a, b);
-                })
-                .mapToInt(place -> order[place])
-                .toArray();
+        double[] scores = new double[order.length];
+        Integer[] places = new Integer[order.length];
+        for (int place = 0; place < places.length; place++) {
+            places[place] = place;
+            scores[place] = score(order[place], plays, total);
+        }
+        Arrays.sort(places, (a, b) -> {
+            int byScore = Double.compare(scores[b], scores[a]);
+            return byScore != 0 ? byScore : Integer.compare(a, b);
+        });
+        int[] sorted = new int[order.length];
+        for (int place = 0; place < sorted.length; place++) {
+            sorted[place] = order[places[place]];
+        }
+        return sorted;
     }
 
     private double score(int item, float[] marketPlays, double allPlays) {

@@ -32,7 +32,8 @@ final class Fading {
         take(feedback.about(TargetType.ITEM, item.id()), 1, 1);
         List<String> artists = item.artistIds();
         int parts = UserFeedback.isCollection(item) ? artists.size() : 1;
-        for (int i = 0; i < artists.size(); i++) {
+        boolean byArtist = feedback.hasAny(TargetType.ARTIST);
+        for (int i = 0; byArtist && i < artists.size(); i++) {
             take(feedback.about(TargetType.ARTIST, artists.get(i)), settings.artistHalfLifeDays(), parts);
         }
         List<String> genres = item.genres();

@@ -81,6 +81,11 @@ final class UserFeedback {
         return targets(type).get(target);
     }
 
+    /** Returns whether there is any feedback about targets of a type, which saves asking for each. */
+    boolean hasAny(TargetType type) {
+        return !targets(type).isEmpty();
+    }
+
     boolean isEmpty() {
         for (Map<String, Unwanted> targets : byType.values()) {
             if (!targets.isEmpty()) {
@@ -99,7 +104,8 @@ final class UserFeedback {
     Unwanted mask(Item item, String shelfId) {
         Unwanted masked = masked(TargetType.ITEM, item.id());
         List<String> artists = item.artistIds();
-        for (int i = 0; masked == null && i < artists.size() && !isCollection(item); i++) {
+        boolean byArtist = hasAny(TargetType.ARTIST) && !isCollection(item);
+        for (int i = 0; byArtist && masked == null && i < artists.size(); i++) {
             masked = masked(TargetType.ARTIST, artists.get(i));
         }
         List<String> genres = item.genres();

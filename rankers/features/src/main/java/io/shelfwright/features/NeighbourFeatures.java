@@ -45,8 +45,10 @@ final class NeighbourFeatures implements FeatureFamily {
             return;
         }
         NeighbourAffinity neighbours = request.neighbours();
-        row.put(neighbours.affinity(item));
-        row.put(neighbours.nearest(item));
-        row.put(neighbours.sessionNearest(item));
+        float nearest = neighbours.nearest(item);
+        // Similarities are not negative, so an item near nothing has no affinity either.
+        row.put(nearest == 0 ? 0 : neighbours.affinity(item));
+        row.put(nearest);
+        row.put(nearest == 0 ? 0 : neighbours.sessionNearest(item));
     }
 }
