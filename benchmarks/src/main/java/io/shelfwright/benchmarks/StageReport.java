@@ -51,7 +51,12 @@ public final class StageReport {
                 System.out.println("SHA-256 of these pages: " + digest);
             }
             System.out.printf(
-                    Locale.ROOT, "%s, %d candidates, %d pages after %d%n", ranker, shape.candidates(), pages, pages / 2);
+                    Locale.ROOT,
+                    "%s, %d candidates, %d pages after %d%n",
+                    ranker,
+                    shape.candidates(),
+                    pages,
+                    pages / 2);
             stopwatch.print();
         }
     }
@@ -111,7 +116,8 @@ public final class StageReport {
 
         @Override
         public synchronized void time(String stage, String instance, long nanos) {
-            times.computeIfAbsent(stage + " " + instance, s -> new ArrayList<>()).add(nanos);
+            times.computeIfAbsent(stage + " " + instance, s -> new ArrayList<>())
+                    .add(nanos);
             if (stage.equals(instance)) {
                 long now = allocated();
                 bytes.computeIfAbsent(stage + " " + instance, s -> new ArrayList<>())
@@ -136,13 +142,14 @@ public final class StageReport {
 
         void print() {
             System.out.printf("%-42s %10s %10s %12s%n", "stage instance", "median us", "p90 us", "median bytes");
-            new TreeMap<>(times).forEach((name, all) -> System.out.printf(
-                    Locale.ROOT,
-                    "%-42s %10.1f %10.1f %12s%n",
-                    name,
-                    quantile(all, 0.5) / 1e3,
-                    quantile(all, 0.9) / 1e3,
-                    bytes.containsKey(name) ? Long.toString(quantile(bytes.get(name), 0.5)) : ""));
+            new TreeMap<>(times)
+                    .forEach((name, all) -> System.out.printf(
+                            Locale.ROOT,
+                            "%-42s %10.1f %10.1f %12s%n",
+                            name,
+                            quantile(all, 0.5) / 1e3,
+                            quantile(all, 0.9) / 1e3,
+                            bytes.containsKey(name) ? Long.toString(quantile(bytes.get(name), 0.5)) : ""));
         }
 
         private static long quantile(List<Long> values, double q) {

@@ -95,7 +95,8 @@ final class SyntheticListening implements CatalogSource {
         Duration gap = Duration.ofDays(199).dividedBy(Math.max(1, plays));
         for (int play = 0; play < plays; play++) {
             at = at.plus(gap);
-            List<Item> from = byGenre.get(random.nextInt(10) < 8 ? own[random.nextInt(OWN_GENRES)] : random.nextInt(GENRES));
+            List<Item> from =
+                    byGenre.get(random.nextInt(10) < 8 ? own[random.nextInt(OWN_GENRES)] : random.nextInt(GENRES));
             if (from.isEmpty()) {
                 continue;
             }

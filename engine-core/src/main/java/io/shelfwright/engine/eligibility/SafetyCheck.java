@@ -35,9 +35,8 @@ public final class SafetyCheck {
         String[] objections = new String[items.length];
         Arrays.fill(objections, "");
         for (Instance<SafetyFilter> filter : visit.generation().safety()) {
-            Optional<Answers> answers = visit.skips(STAGE, filter.name())
-                    ? Optional.empty()
-                    : ask(filter, visit, items);
+            Optional<Answers> answers =
+                    visit.skips(STAGE, filter.name()) ? Optional.empty() : ask(filter, visit, items);
             List<Verdict> verdicts = answers.isPresent() ? answers.get().verdicts() : List.of();
             for (int i = 0; i < items.length; i++) {
                 Verdict verdict = verdicts.isEmpty() ? Verdict.UNKNOWN : verdicts.get(i);

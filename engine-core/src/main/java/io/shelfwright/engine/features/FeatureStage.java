@@ -65,11 +65,7 @@ public final class FeatureStage {
             return Optional.empty();
         }
         Optional<FeatureBlock> block = calls.call(
-                STAGE,
-                set.name(),
-                deadline,
-                () -> compute(set.plugin(), candidates),
-                visit.journal()::degraded);
+                STAGE, set.name(), deadline, () -> compute(set.plugin(), candidates), visit.journal()::degraded);
         if (block.isPresent() && block.get().clipped() > 0) {
             calls.metrics().count(STAGE, set.name(), "clipped");
         }

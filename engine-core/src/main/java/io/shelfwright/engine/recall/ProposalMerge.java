@@ -22,10 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class ProposalMerge {
     private static final String STAGE = "recall";
 
-    private static final Comparator<Known> BEST_FIRST =
-            (a, b) -> a.proposal.recallScore() != b.proposal.recallScore()
-                    ? Double.compare(b.proposal.recallScore(), a.proposal.recallScore())
-                    : a.proposal.itemId().compareTo(b.proposal.itemId());
+    private static final Comparator<Known> BEST_FIRST = (a, b) -> a.proposal.recallScore() != b.proposal.recallScore()
+            ? Double.compare(b.proposal.recallScore(), a.proposal.recallScore())
+            : a.proposal.itemId().compareTo(b.proposal.itemId());
 
     private final Visit visit;
     private final int rows;

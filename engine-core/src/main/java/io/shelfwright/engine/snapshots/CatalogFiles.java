@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shelfwright.api.Item;
 import io.shelfwright.api.SnapshotException;
 import io.shelfwright.spi.Neighbours;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,17 +49,15 @@ public final class CatalogFiles {
     public static CatalogData read(Path directory) {
         Path current = directory.resolve("items.jsonl");
         try {
-            List<Item> items =
-                    Files.readAllLines(current).parallelStream().map(ItemJson::read).toList();
+            List<Item> items = Files.readAllLines(current).parallelStream()
+                    .map(ItemJson::read)
+                    .toList();
             current = directory.resolve("artists.json");
             @SuppressWarnings("unchecked") // written by write()
             Map<String, String> artists = JSON.readValue(current.toFile(), Map.class);
             current = directory.resolve("usage.bin");
-            try (DataInputStream in =
-                    new DataInputStream(new BufferedInputStream(Files.newInputStream(current), 1 << 16))) {
-                return readUsage(in, items, artists);
-            }
-        } catch (IOException | IllegalArgumentException e) {
+            return readUsage(ByteBuffer.wrap(Files.readAllBytes(current)), items, artists);
+        } catch (IOException | IllegalArgumentException | BufferUnderflowException e) {
             throw new SnapshotException(
                     "the catalog file " + current.getFileName() + " of a snapshot is damaged: " + e.getMessage()
                             + "; roll back to an earlier snapshot or publish a new one",
@@ -92,26 +92,26 @@ public final class CatalogFiles {
         }
     }
 
-    private static CatalogData readUsage(DataInputStream in, List<Item> items, Map<String, String> artists)
+    private static CatalogData readUsage(ByteBuffer in, List<Item> items, Map<String, String> artists)
             throws IOException {
         int size = items.size();
-        if (in.readInt() != MAGIC || in.readInt() != size) {
+        if (in.getInt() != MAGIC || in.getInt() != size) {
             throw new IOException("it does not belong to these " + size + " items");
         }
         CatalogData.Usage usage = CatalogData.Usage.empty(size);
         for (int i = 0; i < size; i++) {
-            usage.plays()[i] = in.readFloat();
-            usage.listeners()[i] = in.readInt();
-            usage.recentPlays()[i] = in.readFloat();
-            usage.views()[i] = in.readFloat();
-            usage.engagements()[i] = in.readFloat();
+            usage.plays()[i] = in.getFloat();
+            usage.listeners()[i] = in.getInt();
+            usage.recentPlays()[i] = in.getFloat();
+            usage.views()[i] = in.getFloat();
+            usage.engagements()[i] = in.getFloat();
         }
-        int markets = in.readInt();
+        int markets = in.getInt();
         for (int m = 0; m < markets; m++) {
             float[] plays = new float[size];
-            usage.marketPlays().put(in.readUTF(), plays);
+            usage.marketPlays().put(text(in), plays);
             for (int i = 0; i < size; i++) {
-                plays[i] = in.readFloat();
+                plays[i] = in.getFloat();
             }
         }
         List<Neighbours> neighbours = new ArrayList<>(size);
@@ -121,17 +121,27 @@ public final class CatalogFiles {
         return new CatalogData(items, artists, usage, neighbours);
     }
 
-    private static Neighbours readNeighbours(DataInputStream in, int size) throws IOException {
-        int count = in.readInt();
+    private static Neighbours readNeighbours(ByteBuffer in, int size) throws IOException {
+        int count = in.getInt();
         if (count < 0 || count > size) {
             throw new IOException("an item has " + count + " neighbours in a catalog of " + size);
         }
         int[] near = new int[count];
         float[] similarities = new float[count];
         for (int k = 0; k < count; k++) {
-            near[k] = in.readInt();
-            similarities[k] = in.readFloat();
+            near[k] = in.getInt();
+            similarities[k] = in.getFloat();
         }
         return count == 0 ? Neighbours.NONE : new Neighbours(near, similarities);
+    }
+
+    /** Reads what {@link DataOutputStream#writeUTF} wrote. */
+    private static String text(ByteBuffer in) throws IOException {
+        int start = in.position();
+        int length = Short.BYTES + Short.toUnsignedInt(in.getShort());
+        in.position(start);
+        byte[] bytes = new byte[length];
+        in.get(bytes);
+        return new DataInputStream(new ByteArrayInputStream(bytes)).readUTF();
     }
 }

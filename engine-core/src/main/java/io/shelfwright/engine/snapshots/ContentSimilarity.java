@@ -1,6 +1,7 @@
 package io.shelfwright.engine.snapshots;
 
 import io.shelfwright.api.Item;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,20 +20,22 @@ final class ContentSimilarity {
     private final int[] languages;
 
     ContentSimilarity(List<Item> items) {
-        Map<String, Integer> numbers = new HashMap<>();
         int size = items.size();
         artists = new int[size][];
         genres = new int[size][];
         kinds = new int[size];
         publishers = new int[size];
         languages = new int[size];
+        Names artistNames = new Names();
+        Names genreNames = new Names();
+        Names otherNames = new Names();
         for (int i = 0; i < size; i++) {
             Item item = items.get(i);
-            artists[i] = numbers(numbers, "a:", item.artistIds());
-            genres[i] = numbers(numbers, "g:", item.genres());
-            kinds[i] = number(numbers, "k:" + item.kind());
-            publishers[i] = item.publisher().isEmpty() ? -1 : number(numbers, "p:" + item.publisher());
-            languages[i] = item.language().isEmpty() ? -1 : number(numbers, "l:" + item.language());
+            artists[i] = artistNames.numbers(item.artistIds());
+            genres[i] = genreNames.numbers(item.genres());
+            kinds[i] = otherNames.number(item.kind().name());
+            publishers[i] = item.publisher().isEmpty() ? -1 : otherNames.number(item.publisher());
+            languages[i] = item.language().isEmpty() ? -1 : otherNames.number(item.language());
         }
     }
 
@@ -80,17 +83,30 @@ final class ContentSimilarity {
         return union == 0 ? 0 : common / (double) union;
     }
 
-    /** Numbers the first names of a list (long playlists are judged by their main artists), ascending. */
-    private static int[] numbers(Map<String, Integer> numbers, String prefix, List<String> names) {
-        return names.stream()
-                .limit(FEW)
-                .mapToInt(name -> number(numbers, prefix + name))
-                .sorted()
-                .distinct()
-                .toArray();
-    }
+    /** Names of one sort, numbered as they come. */
+    private static final class Names {
+        private final Map<String, Integer> numbers = new HashMap<>();
 
-    private static int number(Map<String, Integer> numbers, String name) {
-        return numbers.computeIfAbsent(name, n -> numbers.size());
+        int number(String name) {
+            Integer next = numbers.size();
+            Integer known = numbers.putIfAbsent(name, next);
+            return known == null ? next : known;
+        }
+
+        /** Numbers the first names of a list (long playlists are judged by their main artists), ascending, each once. */
+        int[] numbers(List<String> names) {
+            int[] found = new int[Math.min(FEW, names.size())];
+            for (int i = 0; i < found.length; i++) {
+                found[i] = number(names.get(i));
+            }
+            Arrays.sort(found);
+            int distinct = 0;
+            for (int i = 0; i < found.length; i++) {
+                if (i == 0 || found[i] != found[i - 1]) {
+                    found[distinct++] = found[i];
+                }
+            }
+            return distinct == found.length ? found : Arrays.copyOf(found, distinct);
+        }
     }
 }

@@ -176,8 +176,7 @@ final class UsageStatistics implements ItemStatistics {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // a column, compared by nobody
-    private record MarketRanks(String market, float[] ranks) {
-    }
+    private record MarketRanks(String market, float[] ranks) {}
 
     @Override
     public double expectedEngagement(int item) {
