@@ -197,7 +197,8 @@ final class ProposalMerge {
             return "is of kind " + kind.name() + ", which this shelf does not take";
         }
         // Hashing every id costs; most requests are for a first page.
-        boolean served = !visit.served().items().isEmpty() && visit.served().items().contains(Hashes.of(itemId));
+        boolean served =
+                !visit.served().items().isEmpty() && visit.served().items().contains(Hashes.of(itemId));
         return served ? "was shown on an earlier page of this cursor" : "";
     }
 
