@@ -83,15 +83,14 @@ class HostileInputTest {
         assertThatThrownBy(() -> HomeRequest.forUser(longest + "x"))
                 .isInstanceOf(BadRequestException.class)
                 .hasMessageContaining("513");
-        for (String bad : List.of("", " ", "a\u0000b")) {
+        for (String bad : List.of("", " ", "a\u0000b", "half a pair \ud83c")) {
             assertThatThrownBy(() -> HomeRequest.forUser(bad)).isInstanceOf(BadRequestException.class);
         }
     }
 
     @Test
-    void namesOfAnyScriptAndHalfPairsAreServedAndLogged() throws Exception {
-        for (String user :
-                List.of("Ωμέγα", "小林", "🎧🎶", "\ud83c", "a\tb\nc", "'; drop table users; --", "../../etc", "ｕ")) {
+    void namesOfAnyScriptAreServedAndLogged() throws Exception {
+        for (String user : List.of("Ωμέγα", "小林", "🎧🎶", "a\tb\nc", "'; drop table users; --", "../../etc", "ｕ")) {
             HomePage page = world.engine()
                     .home(HomeRequest.forUser(user)
                             .at(NOW)
