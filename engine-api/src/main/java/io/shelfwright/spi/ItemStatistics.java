@@ -22,9 +22,7 @@ public interface ItemStatistics {
     double popularity(int item);
 
     /** Returns whether plays of this market were counted, so that its ranks say something of it. */
-    default boolean knowsMarket(String market) {
-        return false;
-    }
+    boolean knowsMarket(String market);
 
     /** Returns the popularity rank within kind and market, 0 to 1; that over all markets where the market is unknown. */
     double popularity(String market, int item);

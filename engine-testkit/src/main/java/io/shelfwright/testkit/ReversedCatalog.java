@@ -128,6 +128,11 @@ final class ReversedCatalog implements Catalog {
         }
 
         @Override
+        public boolean knowsMarket(String market) {
+            return catalog.statistics().knowsMarket(market);
+        }
+
+        @Override
         public double popularity(String market, int item) {
             return catalog.statistics().popularity(market, turned(item));
         }
