@@ -2,6 +2,8 @@ package io.shelfwright.spi;
 
 import io.shelfwright.api.Item;
 import io.shelfwright.api.ItemKind;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,7 +49,23 @@ public interface Catalog {
     /**
      * Returns how alike two items are, 0..1, symmetric; 1 for an item and itself.
      *
-     * <p>By content (kind, artists, genres, language, publisher) where no vectors are known.
+     * <p>The cosine of their vectors (0 where it is negative) where both have one in the collaborative space; else by
+     * content (kind, artists, genres, language, publisher).
      */
     double similarity(int first, int second);
+
+    /** Returns the vectors of the collaborative space, if the snapshot holds them. */
+    default Optional<ItemVectors> vectors() {
+        return vectors(ItemVectors.COLLABORATIVE);
+    }
+
+    /** Returns the vectors of a space such as {@link ItemVectors#SESSIONS}, if the snapshot holds them. */
+    default Optional<ItemVectors> vectors(String space) {
+        return Optional.empty();
+    }
+
+    /** Returns the names of the spaces of which the snapshot holds vectors, in ascending order. */
+    default List<String> vectorSpaces() {
+        return List.of();
+    }
 }

@@ -67,4 +67,8 @@ public interface ShelfwrightPlugin {
     default List<PluginFactory<CatalogSource>> catalogSources() {
         return List.of();
     }
+
+    default List<PluginFactory<VectorIndexing>> vectorIndexes() {
+        return List.of();
+    }
 }

@@ -3,6 +3,7 @@ package io.shelfwright.spi;
 import io.shelfwright.api.UserProfile;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,4 +79,17 @@ public interface UserState {
 
     /** Returns ids of artists and items the user follows, likes or saved. */
     boolean isFavourite(String id);
+
+    /**
+     * Returns the user's taste in the collaborative space; empty where the snapshot has no vectors, or the user played
+     * nothing that has one. It belongs to the vectors of the catalog that the state was computed from.
+     */
+    default Optional<TasteVector> taste() {
+        return taste(ItemVectors.COLLABORATIVE);
+    }
+
+    /** Returns the user's taste in a space of the catalog, empty where nothing is known. */
+    default Optional<TasteVector> taste(String space) {
+        return Optional.empty();
+    }
 }

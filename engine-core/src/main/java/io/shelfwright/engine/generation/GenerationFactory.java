@@ -4,9 +4,11 @@ import io.shelfwright.api.PluginException;
 import io.shelfwright.engine.config.RankingSettings.Untrained;
 import io.shelfwright.engine.plugins.Instance;
 import io.shelfwright.engine.plugins.InstanceBinder.Bound;
+import io.shelfwright.engine.snapshots.CatalogData;
 import io.shelfwright.engine.snapshots.CatalogFiles;
 import io.shelfwright.engine.snapshots.ItemCatalog;
 import io.shelfwright.engine.snapshots.Snapshot;
+import io.shelfwright.engine.vectors.VectorFiles;
 import io.shelfwright.spi.CandidateGenerator;
 import io.shelfwright.spi.FeatureDeclaration;
 import io.shelfwright.spi.FeatureSchema;
@@ -27,6 +29,8 @@ import org.slf4j.LoggerFactory;
 public final class GenerationFactory {
     private static final Logger LOG = LoggerFactory.getLogger(GenerationFactory.class);
 
+    private static final long MAP_ABOVE = 256L << 20;
+
     private final Blueprint blueprint;
     private final List<Instance<SafetyFilter>> builtInSafety;
     private final InstantSource clock;
@@ -44,7 +48,9 @@ public final class GenerationFactory {
      * @throws PluginException if an instance that is no rung of the ladder cannot be made
      */
     public Generation create(Snapshot snapshot) {
-        ItemCatalog catalog = new ItemCatalog(snapshot.version(), CatalogFiles.read(snapshot.catalog()));
+        CatalogData data = CatalogFiles.read(snapshot.catalog());
+        ItemCatalog catalog = new ItemCatalog(
+                snapshot.version(), data, VectorFiles.readAll(snapshot.vectors(), data.items(), MAP_ABOVE));
         Contexts contexts = new Contexts(snapshot, catalog);
         try {
             return create(snapshot, catalog, contexts);

@@ -16,6 +16,7 @@ import io.shelfwright.spi.SafetyFilter;
 import io.shelfwright.spi.ScoreRule;
 import io.shelfwright.spi.ShelfwrightPlugin;
 import io.shelfwright.spi.UserStateStore;
+import io.shelfwright.spi.VectorIndexing;
 import java.util.List;
 import java.util.function.Function;
 
@@ -53,10 +54,13 @@ public record PluginKind<T>(String name, Function<ShelfwrightPlugin, List<Plugin
             new PluginKind<>("user state store", ShelfwrightPlugin::userStateStores);
     public static final PluginKind<CatalogSource> CATALOG_SOURCE =
             new PluginKind<>("catalog source", ShelfwrightPlugin::catalogSources);
+    public static final PluginKind<VectorIndexing> VECTOR_INDEX =
+            new PluginKind<>("vector index", ShelfwrightPlugin::vectorIndexes);
 
     /** All kinds, in the order in which a request meets them. */
     public static final List<PluginKind<?>> ALL = List.of(
             CATALOG_SOURCE,
+            VECTOR_INDEX,
             USER_STATE_STORE,
             GENERATOR,
             SAFETY_FILTER,

@@ -4,15 +4,18 @@ import io.shelfwright.api.Item;
 import io.shelfwright.api.ItemKind;
 import io.shelfwright.spi.Catalog;
 import io.shelfwright.spi.ItemStatistics;
+import io.shelfwright.spi.ItemVectors;
 import io.shelfwright.spi.Neighbours;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A catalog in memory, with its inverted indices; immutable. */
 public final class ItemCatalog implements Catalog {
@@ -27,10 +30,26 @@ public final class ItemCatalog implements Catalog {
     private final Map<String, int[]> byGenre;
     private final UsageStatistics statistics;
     private final ContentSimilarity similarity;
+    private final Map<String, ItemVectors> vectors;
+    private final @Nullable ItemVectors collaborative;
 
+    /** Makes a catalog without vectors. */
     public ItemCatalog(String version, CatalogData data) {
+        this(version, data, List.of());
+    }
+
+    /**
+     * Makes a catalog.
+     *
+     * @param spaces vectors of its items, each space once
+     */
+    public ItemCatalog(String version, CatalogData data, List<? extends ItemVectors> spaces) {
         this.version = version;
         this.data = data;
+        Map<String, ItemVectors> byName = new TreeMap<>();
+        spaces.forEach(space -> byName.put(space.space(), space));
+        vectors = Collections.unmodifiableMap(byName);
+        collaborative = byName.get(ItemVectors.COLLABORATIVE);
         index = new HashMap<>(data.items().size() * 2);
         for (int i = 0; i < data.items().size(); i++) {
             index.put(data.items().get(i).id(), i);
@@ -106,7 +125,20 @@ public final class ItemCatalog implements Catalog {
 
     @Override
     public double similarity(int first, int second) {
+        if (first != second && collaborative != null && collaborative.knows(first) && collaborative.knows(second)) {
+            return Math.max(0, collaborative.cosine(first, second));
+        }
         return similarity.of(first, second);
+    }
+
+    @Override
+    public Optional<ItemVectors> vectors(String space) {
+        return Optional.ofNullable(vectors.get(space));
+    }
+
+    @Override
+    public List<String> vectorSpaces() {
+        return List.copyOf(vectors.keySet());
     }
 
     private <K> Map<K, int[]> invert(int[] order, Function<Item, List<K>> keys) {

@@ -17,10 +17,16 @@ import java.util.Optional;
 public record Snapshot(String version, Path directory, Instant created, String parent, String note) {
     static final String CATALOG = "catalog";
     static final String MODELS = "models";
+    static final String VECTORS = "vectors";
 
     /** Returns the directory of the catalog's files. */
     public Path catalog() {
         return directory.resolve(CATALOG);
+    }
+
+    /** Returns the directory of all vectors, which need not exist; see {@link io.shelfwright.engine.vectors.VectorFiles}. */
+    public Path vectors() {
+        return directory.resolve(VECTORS);
     }
 
     /** Returns the directory of all models. */

@@ -1,6 +1,10 @@
 package io.shelfwright.engine.snapshots;
 
+import io.shelfwright.api.Item;
 import io.shelfwright.api.SnapshotException;
+import io.shelfwright.engine.vectors.CarriedVectors;
+import io.shelfwright.engine.vectors.StoredVectors;
+import io.shelfwright.engine.vectors.VectorFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -161,15 +165,40 @@ public final class SnapshotStore {
         Snapshot base = open();
         return publish(note, staging -> {
             copyTree(base.catalog(), staging.resolve(Snapshot.CATALOG));
-            if (Files.isDirectory(base.models())) {
-                copyTree(base.models(), staging.resolve(Snapshot.MODELS));
-            }
+            copyIfPresent(base.vectors(), staging.resolve(Snapshot.VECTORS));
+            copyIfPresent(base.models(), staging.resolve(Snapshot.MODELS));
             models.write(staging.resolve(Snapshot.MODELS));
         });
     }
 
     /**
-     * Publishes a new catalog; models of the version in use are kept, unless that version is damaged.
+     * Publishes a copy of the version in use in which some spaces of vectors are replaced or added.
+     *
+     * @param vectors writes with {@link io.shelfwright.engine.vectors.VectorFiles#write} for {@link CatalogFiles#read} of
+     *     the version in use, into the given directory of vectors; it is empty, spaces that are not written are kept
+     */
+    public String publishVectors(String note, Writer vectors) {
+        Snapshot base = open();
+        return publish(note, staging -> {
+            copyTree(base.catalog(), staging.resolve(Snapshot.CATALOG));
+            copyIfPresent(base.models(), staging.resolve(Snapshot.MODELS));
+            Path target = Files.createDirectories(staging.resolve(Snapshot.VECTORS));
+            vectors.write(target);
+            List<String> replaced = VectorFiles.spaces(target);
+            for (String space : VectorFiles.spaces(base.vectors())) {
+                if (!replaced.contains(space)) {
+                    copyTree(base.vectors().resolve(space), target.resolve(space));
+                }
+            }
+            // Read as an engine will, so that what cannot be served is not published.
+            VectorFiles.readAll(target, CatalogFiles.read(base.catalog()).items(), 0);
+        });
+    }
+
+    /**
+     * Publishes a new catalog; models and vectors of the version in use are kept, unless that version is damaged.
+     *
+     * <p>An item that is in both catalogs keeps its vectors, a new one has none until vectors are published again.
      *
      * @return the new version, or the one in use where its catalog is the same to the byte
      */
@@ -181,12 +210,36 @@ public final class SnapshotStore {
                 if (base.isPresent() && sameCatalog(base.get(), staging)) {
                     throw new Unchanged(base.get().version());
                 }
-                if (base.isPresent() && Files.isDirectory(base.get().models())) {
-                    copyTree(base.get().models(), staging.resolve(Snapshot.MODELS));
+                if (base.isPresent()) {
+                    copyIfPresent(base.get().models(), staging.resolve(Snapshot.MODELS));
+                    carryVectors(base.get(), data.items(), staging.resolve(Snapshot.VECTORS));
                 }
             });
         } catch (Unchanged e) {
             return e.version;
+        }
+    }
+
+    private static void carryVectors(Snapshot base, List<Item> items, Path target) throws IOException {
+        List<String> spaces = VectorFiles.spaces(base.vectors());
+        if (spaces.isEmpty()) {
+            return;
+        }
+        List<Item> old = CatalogFiles.read(base.catalog()).items();
+        for (String space : spaces) {
+            StoredVectors vectors = VectorFiles.read(base.vectors(), space, old, 0);
+            if (vectors.isFor(items)) {
+                copyTree(base.vectors().resolve(space), target.resolve(space));
+                continue;
+            }
+            CarriedVectors carried = new CarriedVectors(vectors, old, items);
+            VectorFiles.write(target, vectors.description(), items, carried);
+            LOG.info(
+                    "the vectors '{}' are carried over for {} of {} items; the others have none until vectors are"
+                            + " published again",
+                    space,
+                    carried.carried(),
+                    items.size());
         }
     }
 
@@ -205,7 +258,7 @@ public final class SnapshotStore {
         try {
             return current().map(this::open);
         } catch (SnapshotException e) {
-            LOG.warn("models are not carried over: {}", e.getMessage());
+            LOG.warn("models and vectors are not carried over: {}", e.getMessage());
             return Optional.empty();
         }
     }
@@ -255,6 +308,12 @@ public final class SnapshotStore {
             }
         }
         return String.format(Locale.ROOT, "%06d", last + 1);
+    }
+
+    private static void copyIfPresent(Path from, Path to) throws IOException {
+        if (Files.isDirectory(from)) {
+            copyTree(from, to);
+        }
     }
 
     private static void copyTree(Path from, Path to) throws IOException {
