@@ -9,8 +9,7 @@ import java.util.Set;
 /**
  * The items of one snapshot, numbered from 0; immutable.
  *
- * <p>An index is meaningful only inside one snapshot; ids are what may be stored or sent. Arrays that are returned are
- * shared: do not change them.
+ * <p>An index is meaningful only inside one snapshot; ids are what may be stored or sent.
  */
 public interface Catalog {
 
@@ -29,13 +28,13 @@ public interface Catalog {
     Set<ItemKind> kinds();
 
     /** Returns the items of a kind, most popular first; empty for an unknown kind. */
-    int[] itemsOfKind(ItemKind kind);
+    ItemList itemsOfKind(ItemKind kind);
 
     /** Returns the items by an artist, most popular first; empty for an unknown artist. */
-    int[] itemsByArtist(String artistId);
+    ItemList itemsByArtist(String artistId);
 
     /** Returns the items of a genre, most popular first; empty for an unknown genre. */
-    int[] itemsOfGenre(String genre);
+    ItemList itemsOfGenre(String genre);
 
     /** Returns the name of an artist, or the id where the catalog does not name it. */
     String artistName(String artistId);

@@ -28,9 +28,9 @@ public final class MarketCharts {
     public MarketCharts(Catalog catalog, Collection<ItemKind> kinds) {
         statistics = catalog.statistics();
         for (ItemKind kind : kinds) {
-            int[] items = catalog.itemsOfKind(kind);
-            Integer[] ordered = new Integer[items.length];
-            Arrays.setAll(ordered, i -> items[i]);
+            ItemList items = catalog.itemsOfKind(kind);
+            Integer[] ordered = new Integer[items.size()];
+            Arrays.setAll(ordered, items::get);
             Arrays.sort(ordered, Comparator.comparing(item -> catalog.item(item).id()));
             byId.put(kind, Arrays.stream(ordered).mapToInt(Integer::intValue).toArray());
         }

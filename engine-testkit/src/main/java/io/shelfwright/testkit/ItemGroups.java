@@ -1,6 +1,7 @@
 package io.shelfwright.testkit;
 
 import io.shelfwright.api.Item;
+import io.shelfwright.spi.ItemList;
 import io.shelfwright.spi.Neighbours;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,8 +12,6 @@ import java.util.function.Function;
 
 /** Groups of items, most popular first, ties by id. */
 final class ItemGroups {
-    static final int[] NONE = new int[0];
-
     private final List<Item> items;
     private final ItemUse[] uses;
     private final List<Integer> popularFirst = new ArrayList<>();
@@ -27,17 +26,17 @@ final class ItemGroups {
                 .thenComparing(i -> items.get(i).id()));
     }
 
-    Map<String, int[]> by(Function<Item, Iterable<String>> names) {
+    Map<String, ItemList> by(Function<Item, Iterable<String>> names) {
         Map<String, List<Integer>> groups = new HashMap<>();
         for (int i : popularFirst) {
             for (String name : names.apply(items.get(i))) {
                 groups.computeIfAbsent(name, key -> new ArrayList<>()).add(i);
             }
         }
-        Map<String, int[]> arrays = new HashMap<>();
+        Map<String, ItemList> lists = new HashMap<>();
         groups.forEach((name, group) ->
-                arrays.put(name, group.stream().mapToInt(Integer::intValue).toArray()));
-        return arrays;
+                lists.put(name, ItemList.of(group.stream().mapToInt(Integer::intValue).toArray())));
+        return lists;
     }
 
     Neighbours[] neighbours(Map<String, Integer> indices) {

@@ -3,6 +3,7 @@ package io.shelfwright.testkit;
 import io.shelfwright.api.Item;
 import io.shelfwright.api.ItemKind;
 import io.shelfwright.spi.Catalog;
+import io.shelfwright.spi.ItemList;
 import io.shelfwright.spi.ItemStatistics;
 import io.shelfwright.spi.Neighbours;
 import java.util.Set;
@@ -26,12 +27,12 @@ final class ReversedCatalog implements Catalog {
         return catalog.size() - 1 - index;
     }
 
-    private int[] turned(int[] indices) {
-        int[] turned = new int[indices.length];
-        for (int i = 0; i < indices.length; i++) {
-            turned[i] = turned(indices[i]);
+    private ItemList turned(ItemList indices) {
+        int[] turned = new int[indices.size()];
+        for (int i = 0; i < turned.length; i++) {
+            turned[i] = turned(indices.get(i));
         }
-        return turned;
+        return ItemList.of(turned);
     }
 
     @Override
@@ -61,17 +62,17 @@ final class ReversedCatalog implements Catalog {
     }
 
     @Override
-    public int[] itemsOfKind(ItemKind kind) {
+    public ItemList itemsOfKind(ItemKind kind) {
         return turned(catalog.itemsOfKind(kind));
     }
 
     @Override
-    public int[] itemsByArtist(String artistId) {
+    public ItemList itemsByArtist(String artistId) {
         return turned(catalog.itemsByArtist(artistId));
     }
 
     @Override
-    public int[] itemsOfGenre(String genre) {
+    public ItemList itemsOfGenre(String genre) {
         return turned(catalog.itemsOfGenre(genre));
     }
 
@@ -88,7 +89,13 @@ final class ReversedCatalog implements Catalog {
     @Override
     public Neighbours neighbours(int item) {
         Neighbours neighbours = catalog.neighbours(turned(item));
-        return new Neighbours(turned(neighbours.items()), neighbours.similarities());
+        int[] items = new int[neighbours.size()];
+        float[] similarities = new float[items.length];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = turned(neighbours.item(i));
+            similarities[i] = neighbours.similarity(i);
+        }
+        return new Neighbours(items, similarities);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.shelfwright.testkit;
 import io.shelfwright.api.Item;
 import io.shelfwright.api.ItemKind;
 import io.shelfwright.spi.Catalog;
+import io.shelfwright.spi.ItemList;
 import io.shelfwright.spi.ItemStatistics;
 import io.shelfwright.spi.Neighbours;
 import java.util.HashMap;
@@ -24,9 +25,9 @@ public final class TestCatalog implements Catalog {
     private final List<Item> items;
     private final Map<String, Integer> indices = new HashMap<>();
     private final Map<String, String> artistNames;
-    private final Map<String, int[]> byKind;
-    private final Map<String, int[]> byArtist;
-    private final Map<String, int[]> byGenre;
+    private final Map<String, ItemList> byKind;
+    private final Map<String, ItemList> byArtist;
+    private final Map<String, ItemList> byGenre;
     private final Set<ItemKind> kinds = new TreeSet<>();
     private final TestStatistics statistics;
     private final Neighbours[] neighbours;
@@ -91,18 +92,18 @@ public final class TestCatalog implements Catalog {
     }
 
     @Override
-    public int[] itemsOfKind(ItemKind kind) {
-        return byKind.getOrDefault(kind.name(), ItemGroups.NONE);
+    public ItemList itemsOfKind(ItemKind kind) {
+        return byKind.getOrDefault(kind.name(), ItemList.EMPTY);
     }
 
     @Override
-    public int[] itemsByArtist(String artistId) {
-        return byArtist.getOrDefault(artistId, ItemGroups.NONE);
+    public ItemList itemsByArtist(String artistId) {
+        return byArtist.getOrDefault(artistId, ItemList.EMPTY);
     }
 
     @Override
-    public int[] itemsOfGenre(String genre) {
-        return byGenre.getOrDefault(genre, ItemGroups.NONE);
+    public ItemList itemsOfGenre(String genre) {
+        return byGenre.getOrDefault(genre, ItemList.EMPTY);
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.shelfwright.spi.MarketCharts;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MarketChartsTest {
@@ -20,7 +19,7 @@ class MarketChartsTest {
             MarketCharts charts = new MarketCharts(catalog, catalog.kinds());
             for (String market : List.of("SE", "US", "", "ZZ", "SE")) {
                 for (ItemKind kind : catalog.kinds()) {
-                    int[] expected = IntStream.of(catalog.itemsOfKind(kind))
+                    int[] expected = catalog.itemsOfKind(kind).stream()
                             .boxed()
                             .sorted(Comparator.comparingDouble((Integer item) ->
                                             -catalog.statistics().popularity(market, item))

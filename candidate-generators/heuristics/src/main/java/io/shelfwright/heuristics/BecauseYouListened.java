@@ -2,6 +2,7 @@ package io.shelfwright.heuristics;
 
 import io.shelfwright.spi.Catalog;
 import io.shelfwright.spi.Evidence;
+import io.shelfwright.spi.ItemList;
 import io.shelfwright.spi.Neighbours;
 import io.shelfwright.spi.Proposal;
 import io.shelfwright.spi.RecallRequest;
@@ -59,20 +60,20 @@ final class BecauseYouListened implements Strategy {
         Catalog catalog = pool.catalog();
         Neighbours neighbours = seed.item() < 0 ? Neighbours.NONE : catalog.neighbours(seed.item());
         for (int i = 0; i < neighbours.size(); i++) {
-            add(leads, neighbours.items()[i], seed, neighbours.similarities()[i]);
+            add(leads, neighbours.item(i), seed, neighbours.similarity(i));
         }
         for (String artist : seed.artists().subList(0, Math.min(seed.artists().size(), MOST_ARTISTS))) {
-            int[] items = catalog.itemsByArtist(artist);
-            for (int i = 0; i < Math.min(items.length, MOST_ITEMS); i++) {
-                double popularity = catalog.statistics().popularity(items[i]);
-                add(leads, items[i], seed, SAME_ARTIST * (0.5 + 0.5 * popularity));
+            ItemList items = catalog.itemsByArtist(artist);
+            for (int i = 0; i < Math.min(items.size(), MOST_ITEMS); i++) {
+                double popularity = catalog.statistics().popularity(items.get(i));
+                add(leads, items.get(i), seed, SAME_ARTIST * (0.5 + 0.5 * popularity));
             }
         }
         if (neighbours.size() == 0 && seed.item() >= 0) {
             List<String> genres = catalog.item(seed.item()).genres();
-            int[] items = genres.isEmpty() ? new int[0] : catalog.itemsOfGenre(genres.get(0));
-            for (int i = 0; i < Math.min(items.length, MOST_ITEMS); i++) {
-                add(leads, items[i], seed, SAME_GENRE * catalog.similarity(seed.item(), items[i]));
+            ItemList items = genres.isEmpty() ? ItemList.EMPTY : catalog.itemsOfGenre(genres.get(0));
+            for (int i = 0; i < Math.min(items.size(), MOST_ITEMS); i++) {
+                add(leads, items.get(i), seed, SAME_GENRE * catalog.similarity(seed.item(), items.get(i)));
             }
         }
     }

@@ -12,7 +12,7 @@ final class Chart {
     private final double[] scores;
 
     Chart(Catalog catalog, ItemKind kind, IntToDoubleFunction score) {
-        int[] unordered = catalog.itemsOfKind(kind);
+        int[] unordered = catalog.itemsOfKind(kind).toArray();
         Integer[] order = new Integer[unordered.length];
         for (int i = 0; i < order.length; i++) {
             order[i] = unordered[i];

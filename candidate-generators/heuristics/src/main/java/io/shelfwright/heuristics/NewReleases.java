@@ -3,6 +3,7 @@ package io.shelfwright.heuristics;
 import io.shelfwright.spi.Affinity;
 import io.shelfwright.spi.Catalog;
 import io.shelfwright.spi.Evidence;
+import io.shelfwright.spi.ItemList;
 import io.shelfwright.spi.Proposal;
 import io.shelfwright.spi.RecallRequest;
 import io.shelfwright.spi.ShelfSpec;
@@ -58,7 +59,9 @@ final class NewReleases implements Strategy {
         Map<Integer, Release> releases = new HashMap<>();
         for (int i = 0; i < Math.min(artists.size(), MOST_ARTISTS); i++) {
             Affinity artist = artists.get(i);
-            for (int item : pool.catalog().itemsByArtist(artist.name())) {
+            ItemList byArtist = pool.catalog().itemsByArtist(artist.name());
+            for (int place = 0; place < byArtist.size(); place++) {
+                int item = byArtist.get(place);
                 if (released[item] >= since && released[item] <= now) {
                     double age = Familiarity.days(Instant.ofEpochSecond(released[item]), at);
                     double score = artist.share() * Familiarity.decay(age, days / 2.0);

@@ -2,6 +2,7 @@ package io.shelfwright.playlists;
 
 import io.shelfwright.api.ItemKind;
 import io.shelfwright.spi.Catalog;
+import io.shelfwright.spi.ItemList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +22,9 @@ final class ItemPositions {
         int count = 0;
         this.kinds = List.copyOf(new TreeSet<>(kinds.isEmpty() ? catalog.kinds() : kinds));
         for (ItemKind kind : this.kinds) {
-            for (int item : catalog.itemsOfKind(kind)) {
+            ItemList ofKind = catalog.itemsOfKind(kind);
+            for (int i = 0; i < ofKind.size(); i++) {
+                int item = ofKind.get(i);
                 positions[item] = count;
                 found[count++] = item;
             }

@@ -2,6 +2,7 @@ package io.shelfwright.playlists;
 
 import io.shelfwright.spi.Affinity;
 import io.shelfwright.spi.Catalog;
+import io.shelfwright.spi.ItemList;
 import io.shelfwright.spi.Neighbours;
 import io.shelfwright.spi.UserState;
 import java.util.ArrayList;
@@ -33,8 +34,8 @@ record Taste(List<Affinity> artists, List<Near> near, List<Affinity> genres) {
         for (Affinity artist : artists) {
             Neighbours neighbours = neighbours(artist.name(), catalog);
             for (int i = 0; i < Math.min(neighbours.size(), NEIGHBOURS_OF_AN_ARTIST); i++) {
-                double share = artist.share() * neighbours.similarities()[i];
-                List<String> theirs = catalog.item(neighbours.items()[i]).artistIds();
+                double share = artist.share() * neighbours.similarity(i);
+                List<String> theirs = catalog.item(neighbours.item(i)).artistIds();
                 for (int k = 0; k < Math.min(theirs.size(), ARTISTS_OF_A_NEIGHBOUR); k++) {
                     Sum sum = found.get(theirs.get(k));
                     if (sum == null) {
@@ -60,8 +61,8 @@ record Taste(List<Affinity> artists, List<Near> near, List<Affinity> genres) {
         if (item >= 0) {
             return catalog.neighbours(item);
         }
-        int[] items = catalog.itemsByArtist(artist);
-        return items.length == 0 ? Neighbours.NONE : catalog.neighbours(items[0]);
+        ItemList items = catalog.itemsByArtist(artist);
+        return items.isEmpty() ? Neighbours.NONE : catalog.neighbours(items.get(0));
     }
 
     private static <T> List<T> first(List<T> all, int most) {

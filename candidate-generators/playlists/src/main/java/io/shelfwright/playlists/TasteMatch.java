@@ -2,6 +2,7 @@ package io.shelfwright.playlists;
 
 import io.shelfwright.spi.Affinity;
 import io.shelfwright.spi.Catalog;
+import io.shelfwright.spi.ItemList;
 
 /**
  * How the items of some kinds match a taste, summed through the catalog's lists by artist and by genre, so that items that
@@ -35,10 +36,10 @@ final class TasteMatch {
         }
     }
 
-    private void add(int[] items, double share, float[] sums) {
-        int read = Math.min(items.length, settings.scanLimit());
+    private void add(ItemList items, double share, float[] sums) {
+        int read = Math.min(items.size(), settings.scanLimit());
         for (int i = 0; i < read; i++) {
-            int position = positions.of(items[i]);
+            int position = positions.of(items.get(i));
             if (position >= 0) {
                 sums[position] += (float) share;
             }

@@ -83,11 +83,11 @@ final class PodcastTaste {
     private void addNeighbours(ShowIndex shows, int show, double weight) {
         Neighbours neighbours = shows.catalog().neighbours(shows.item(show));
         for (int i = 0; i < neighbours.size(); i++) {
-            int other = shows.showOf(neighbours.items()[i]);
+            int other = shows.showOf(neighbours.item(i));
             if (other >= 0) {
                 near.merge(
                         other,
-                        new Near(show, weight * neighbours.similarities()[i]),
+                        new Near(show, weight * neighbours.similarity(i)),
                         (first, second) -> second.nearness > first.nearness ? second : first);
             }
         }

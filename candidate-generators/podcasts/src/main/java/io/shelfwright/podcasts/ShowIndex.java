@@ -23,7 +23,7 @@ final class ShowIndex {
 
     ShowIndex(Catalog catalog) {
         this.catalog = catalog;
-        items = catalog.itemsOfKind(ItemKind.PODCAST_SHOW);
+        items = catalog.itemsOfKind(ItemKind.PODCAST_SHOW).toArray();
         charts = new MarketCharts(catalog, List.of(ItemKind.PODCAST_SHOW));
         showOfItem = new int[catalog.size()];
         Arrays.fill(showOfItem, -1);

@@ -50,8 +50,8 @@ final class LastSession {
         Neighbours near = catalog.neighbours(item);
         for (int i = 0; i < near.size(); i++) {
             neighbours.merge(
-                    near.items()[i],
-                    new Near(item, near.similarities()[i]),
+                    near.item(i),
+                    new Near(item, near.similarity(i)),
                     (first, second) -> second.nearness > first.nearness ? second : first);
         }
     }

@@ -86,8 +86,8 @@ public final class CatalogFiles {
         for (Neighbours neighbours : data.neighbours()) {
             out.writeInt(neighbours.size());
             for (int k = 0; k < neighbours.size(); k++) {
-                out.writeInt(neighbours.items()[k]);
-                out.writeFloat(neighbours.similarities()[k]);
+                out.writeInt(neighbours.item(k));
+                out.writeFloat(neighbours.similarity(k));
             }
         }
     }

@@ -3,6 +3,7 @@ package io.shelfwright.engine.snapshots;
 import io.shelfwright.api.Item;
 import io.shelfwright.api.ItemKind;
 import io.shelfwright.spi.Catalog;
+import io.shelfwright.spi.ItemList;
 import io.shelfwright.spi.ItemStatistics;
 import io.shelfwright.spi.ItemVectors;
 import io.shelfwright.spi.Neighbours;
@@ -19,15 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A catalog in memory, with its inverted indices; immutable. */
 public final class ItemCatalog implements Catalog {
-    private static final int[] NO_ITEMS = {};
-
     private final String version;
     private final CatalogData data;
     private final Map<String, Integer> index;
     private final Set<ItemKind> kinds;
-    private final Map<ItemKind, int[]> byKind;
-    private final Map<String, int[]> byArtist;
-    private final Map<String, int[]> byGenre;
+    private final Map<ItemKind, ItemList> byKind;
+    private final Map<String, ItemList> byArtist;
+    private final Map<String, ItemList> byGenre;
     private final UsageStatistics statistics;
     private final ContentSimilarity similarity;
     private final Map<String, ItemVectors> vectors;
@@ -55,11 +54,12 @@ public final class ItemCatalog implements Catalog {
             index.put(data.items().get(i).id(), i);
         }
         int[] byPopularity = UsageStatistics.mostPopularFirst(data);
-        byKind = invert(byPopularity, item -> List.of(item.kind()));
-        byArtist = invert(byPopularity, Item::artistIds);
-        byGenre = invert(byPopularity, Item::genres);
+        Map<ItemKind, int[]> ofKind = invert(byPopularity, item -> List.of(item.kind()));
+        byKind = lists(ofKind);
+        byArtist = lists(invert(byPopularity, Item::artistIds));
+        byGenre = lists(invert(byPopularity, Item::genres));
         kinds = Collections.unmodifiableSet(new TreeSet<>(byKind.keySet()));
-        statistics = new UsageStatistics(data, byKind);
+        statistics = new UsageStatistics(data, ofKind);
         similarity = new ContentSimilarity(data.items());
     }
 
@@ -94,18 +94,18 @@ public final class ItemCatalog implements Catalog {
     }
 
     @Override
-    public int[] itemsOfKind(ItemKind kind) {
-        return byKind.getOrDefault(kind, NO_ITEMS);
+    public ItemList itemsOfKind(ItemKind kind) {
+        return byKind.getOrDefault(kind, ItemList.EMPTY);
     }
 
     @Override
-    public int[] itemsByArtist(String artistId) {
-        return byArtist.getOrDefault(artistId, NO_ITEMS);
+    public ItemList itemsByArtist(String artistId) {
+        return byArtist.getOrDefault(artistId, ItemList.EMPTY);
     }
 
     @Override
-    public int[] itemsOfGenre(String genre) {
-        return byGenre.getOrDefault(genre, NO_ITEMS);
+    public ItemList itemsOfGenre(String genre) {
+        return byGenre.getOrDefault(genre, ItemList.EMPTY);
     }
 
     @Override
@@ -159,10 +159,16 @@ public final class ItemCatalog implements Catalog {
         return inverted;
     }
 
+    private static <K> Map<K, ItemList> lists(Map<K, int[]> inverted) {
+        Map<K, ItemList> lists = new HashMap<>(inverted.size() * 2);
+        inverted.forEach((key, items) -> lists.put(key, ItemList.of(items)));
+        return lists;
+    }
+
     /** Returns the number of items of each kind, for people. */
     public Map<String, Integer> countByKind() {
         Map<String, Integer> counts = new TreeMap<>();
-        byKind.forEach((kind, items) -> counts.put(kind.name(), items.length));
+        byKind.forEach((kind, items) -> counts.put(kind.name(), items.size()));
         return counts;
     }
 }

@@ -3,6 +3,7 @@ package io.shelfwright.features;
 import io.shelfwright.api.Item;
 import io.shelfwright.api.ItemKind;
 import io.shelfwright.spi.Catalog;
+import io.shelfwright.spi.ItemList;
 import java.util.Arrays;
 
 /** What is computed once for a snapshot; immutable. */
@@ -47,7 +48,9 @@ final class CatalogFacts {
     private int[] itemsOfArtists() {
         int[] items = new int[artists.size()];
         Arrays.fill(items, -1);
-        for (int item : catalog.itemsOfKind(ItemKind.ARTIST)) {
+        ItemList ofKind = catalog.itemsOfKind(ItemKind.ARTIST);
+        for (int i = 0; i < ofKind.size(); i++) {
+            int item = ofKind.get(i);
             int first = artists.start(item);
             if (first < artists.end(item) && items[artists.member(first)] < 0) {
                 items[artists.member(first)] = item;

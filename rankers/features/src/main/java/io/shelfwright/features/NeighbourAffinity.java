@@ -25,8 +25,8 @@ final class NeighbourAffinity {
             Neighbours neighbours = catalog.neighbours(item);
             int reach = Math.min(REACH, neighbours.size());
             for (int n = 0; n < reach; n++) {
-                int neighbour = neighbours.items()[n];
-                float similarity = neighbours.similarities()[n];
+                int neighbour = neighbours.item(n);
+                float similarity = neighbours.similarity(n);
                 affinity.add(neighbour, similarity * played.share(i));
                 nearest.raise(neighbour, similarity);
                 if (lately) {
