@@ -15,8 +15,8 @@ public final class Neighbours {
      */
     public Neighbours(int[] items, float[] similarities) {
         if (items.length != similarities.length) {
-            throw new IllegalArgumentException(items.length + " neighbours have " + similarities.length
-                    + " similarities; each needs exactly one");
+            throw new IllegalArgumentException(
+                    items.length + " neighbours have " + similarities.length + " similarities; each needs exactly one");
         }
         this.items = items.clone();
         this.similarities = similarities.clone();

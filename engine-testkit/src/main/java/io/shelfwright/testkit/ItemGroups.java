@@ -34,8 +34,8 @@ final class ItemGroups {
             }
         }
         Map<String, ItemList> lists = new HashMap<>();
-        groups.forEach((name, group) ->
-                lists.put(name, ItemList.of(group.stream().mapToInt(Integer::intValue).toArray())));
+        groups.forEach((name, group) -> lists.put(
+                name, ItemList.of(group.stream().mapToInt(Integer::intValue).toArray())));
         return lists;
     }
 
