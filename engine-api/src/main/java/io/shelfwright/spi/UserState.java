@@ -58,11 +58,41 @@ public interface UserState {
     /** Returns genres by descending share, then name. */
     List<Affinity> genres();
 
+    /** Returns languages by descending share, then name. */
+    default List<Affinity> languages() {
+        return List.of();
+    }
+
+    /** Returns publishers (for podcasts, who makes the show) by descending share, then name. */
+    default List<Affinity> publishers() {
+        return List.of();
+    }
+
+    /** Returns the share of listening in an hour of the day, 0..23 in UTC, 0..1. */
+    default double hourShare(int hour) {
+        return 0;
+    }
+
+    /** Returns the share of listening on a day of the week, 1 (Monday)..7 in UTC, 0..1. */
+    default double weekdayShare(int weekday) {
+        return 0;
+    }
+
     /** Returns the share of listening in a part of the week (see {@link ItemHistory#DAYPARTS}), 0..1. */
     double daypartShare(int daypart);
 
-    /** Returns ids of the items played in the last session (plays less than 30 minutes apart), latest first. */
+    /** Returns ids of the items played in the last session (plays less than 30 minutes apart), latest first, at most 200. */
     List<String> lastSession();
+
+    /** Returns the number of sessions, the last one included. */
+    default int sessions() {
+        return lastSession().isEmpty() ? 0 : 1;
+    }
+
+    /** Returns the time of the first play of the last session, null where nothing was played. */
+    default @Nullable Instant sessionStart() {
+        return null;
+    }
 
     /**
      * Returns viewed impressions without a later positive reaction, each decayed with a half-life of 7 days until a time.
@@ -77,7 +107,12 @@ public interface UserState {
     /** Returns the negative feedback in force (not undone), oldest first. */
     List<NegativeFeedback> negativeFeedback();
 
-    /** Returns ids of artists and items the user follows, likes or saved. */
+    /** Returns likes, saves and follows in force (neither undone nor taken back by a later dislike), oldest first. */
+    default List<PositiveFeedback> positiveFeedback() {
+        return List.of();
+    }
+
+    /** Returns whether the user follows, likes or saved an artist or an item. */
     boolean isFavourite(String id);
 
     /**

@@ -25,6 +25,17 @@ public interface UserStateStore extends AutoCloseable {
     /** Returns the first {@code version} interactions of a user in the order in which they were appended. */
     List<Interaction> interactions(String userId, long version);
 
+    /**
+     * Returns those interactions that lead from one version of a user to a later one, in the order of appending.
+     *
+     * @param from version that is known already, at least 0
+     * @param to version to reach; read as the latest where there is none such yet
+     */
+    default List<Interaction> interactions(String userId, long from, long to) {
+        List<Interaction> all = interactions(userId, to);
+        return all.subList((int) Math.min(from, all.size()), all.size());
+    }
+
     /** Returns the user's version: the number of interactions appended so far, 0 for an unknown user. */
     long version(String userId);
 

@@ -3,49 +3,46 @@ package io.shelfwright.engine.userstate;
 import java.time.Instant;
 
 /**
- * Weighs events by their age: half of it is left after every half-life.
+ * Weighs events by their time: half as much with every half-life that an event is older.
  *
- * <p>Weights are relative to a reference time, the last event; nothing fades below 2^-900, so that sums can be divided by
- * any weight. {@link StrictMath} gives the same bits on every machine.
+ * <p>Forward decay: a weight depends on the event's own time only, relative to the end of the span of 32 half-lives that
+ * holds it, so that a sum grows by an addition and is never touched again as time goes by (Cormode et al., Forward Decay,
+ * 2009). Weights of different spans differ by a power of two, which is exact. {@link StrictMath} gives the same bits on
+ * every machine.
  */
 final class Decay {
-    static final double LISTENING_HALF_LIFE = days(60);
-    static final double IMPRESSION_HALF_LIFE = days(7);
+    static final Decay LISTENING = new Decay(60);
+    static final Decay IMPRESSIONS = new Decay(7);
+
+    /** Half-lives in a span. */
+    static final int SPAN = 32;
 
     private static final double LOG_2 = StrictMath.log(2);
-    private static final double OLDEST = -900;
 
     private final double halfLife;
-    private final double reference;
-    private double lastTime = Double.NaN;
-    private double lastWeight;
+    private final long spanSeconds;
 
-    Decay(double halfLife, double reference) {
-        this.halfLife = halfLife;
-        this.reference = reference;
+    private Decay(int days) {
+        halfLife = days * 86_400.0;
+        spanSeconds = SPAN * days * 86_400L;
     }
 
-    /** Returns the weight of an event at a time; 1 at the reference time and after it. */
-    double weight(double time) {
-        if (time != lastTime) {
-            lastTime = time;
-            lastWeight = factor(time - reference, halfLife);
-        }
-        return lastWeight;
+    /** Returns the weight of an event at a time. */
+    Moment moment(Instant time) {
+        long span = Math.floorDiv(time.getEpochSecond(), spanSeconds);
+        return new Moment(span, StrictMath.exp((position(time) - SPAN) * LOG_2));
     }
 
-    /** Returns the weight of something that is some seconds from the reference: below 1 before it, 1 from there on. */
-    static double factor(double secondsFromReference, double halfLife) {
-        return secondsFromReference >= 0
-                ? 1
-                : StrictMath.exp(Math.max(OLDEST, secondsFromReference / halfLife) * LOG_2);
+    /** Returns how many half-lives of its span have passed at a time, 0 to 32. */
+    private double position(Instant time) {
+        return (Math.floorMod(time.getEpochSecond(), spanSeconds) + time.getNano() * 1e-9) / halfLife;
     }
 
-    static double seconds(Instant time) {
-        return time.getEpochSecond() + time.getNano() * 1e-9;
-    }
-
-    private static double days(int days) {
-        return days * 86_400.0;
-    }
+    /**
+     * A time's weight.
+     *
+     * @param span number of the span that holds it
+     * @param weight 2^-32 to 1
+     */
+    record Moment(long span, double weight) {}
 }

@@ -5,24 +5,16 @@ import io.shelfwright.spi.Affinity;
 import io.shelfwright.spi.ImpressionKey;
 import io.shelfwright.spi.ItemHistory;
 import io.shelfwright.spi.NegativeFeedback;
+import io.shelfwright.spi.PositiveFeedback;
 import io.shelfwright.spi.UserState;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A user's state as {@link UserStateFold} computed it; immutable, every look-up by id takes constant time. */
 public final class FoldedUserState implements UserState {
-    private static final Comparator<ItemHistory> LATEST_FIRST = Comparator.<ItemHistory, @Nullable Instant>comparing(
-                    ItemHistory::lastPlayed, Comparator.nullsLast(Comparator.reverseOrder()))
-            .thenComparing(ItemHistory::itemId);
-
     private final UserProfile profile;
     private final long version;
-    private final double plays;
     private final int interactionCount;
     private final @Nullable Instant lastActive;
     private final Content content;
@@ -30,13 +22,11 @@ public final class FoldedUserState implements UserState {
     FoldedUserState(
             UserProfile profile,
             long version,
-            double plays,
             int interactionCount,
             @Nullable Instant lastActive,
             Content content) {
         this.profile = profile;
         this.version = version;
-        this.plays = plays;
         this.interactionCount = interactionCount;
         this.lastActive = lastActive;
         this.content = content;
@@ -44,9 +34,11 @@ public final class FoldedUserState implements UserState {
 
     /** Returns the same state with another profile. */
     FoldedUserState withProfile(UserProfile value) {
-        return value.equals(profile)
-                ? this
-                : new FoldedUserState(value, version, plays, interactionCount, lastActive, content);
+        return value.equals(profile) ? this : new FoldedUserState(value, version, interactionCount, lastActive, content);
+    }
+
+    Content content() {
+        return content;
     }
 
     @Override
@@ -61,7 +53,7 @@ public final class FoldedUserState implements UserState {
 
     @Override
     public double plays() {
-        return plays;
+        return content.listening.plays();
     }
 
     @Override
@@ -76,12 +68,13 @@ public final class FoldedUserState implements UserState {
 
     @Override
     public @Nullable ItemHistory history(String itemId) {
-        return content.histories.get(itemId);
+        ItemTrail trail = content.trails.get(itemId);
+        return trail == null ? null : trail.history();
     }
 
     @Override
     public List<ItemHistory> histories() {
-        return content.latestFirst();
+        return content.trails.latestFirst();
     }
 
     @Override
@@ -121,12 +114,47 @@ public final class FoldedUserState implements UserState {
 
     @Override
     public double daypartShare(int daypart) {
-        return content.dayparts[daypart];
+        return content.listening.habits().daypartShare(daypart);
+    }
+
+    @Override
+    public List<Affinity> languages() {
+        return content.languages.affinities();
+    }
+
+    @Override
+    public List<Affinity> publishers() {
+        return content.publishers.affinities();
+    }
+
+    @Override
+    public double hourShare(int hour) {
+        return content.listening.habits().hourShare(hour);
+    }
+
+    @Override
+    public double weekdayShare(int weekday) {
+        return content.listening.habits().weekdayShare(weekday - 1);
+    }
+
+    @Override
+    public int sessions() {
+        return content.listening.session().count();
+    }
+
+    @Override
+    public @Nullable Instant sessionStart() {
+        return content.listening.session().began();
+    }
+
+    @Override
+    public List<PositiveFeedback> positiveFeedback() {
+        return content.opinions.positive();
     }
 
     @Override
     public List<String> lastSession() {
-        return content.lastSession;
+        return content.listening.session().items();
     }
 
     @Override
@@ -141,12 +169,12 @@ public final class FoldedUserState implements UserState {
 
     @Override
     public List<NegativeFeedback> negativeFeedback() {
-        return content.negative;
+        return content.opinions.negative();
     }
 
     @Override
     public boolean isFavourite(String id) {
-        return content.favourites.contains(id);
+        return content.opinions.isFavourite(id);
     }
 
     @Override
@@ -156,54 +184,55 @@ public final class FoldedUserState implements UserState {
 
     /** What was counted, shared by copies that differ in the profile only; nothing changes it after the fold. */
     static final class Content {
-        private final Map<String, ItemHistory> histories;
+        private final ItemTrails trails;
+        private final Listening listening;
+        private final ViewCounts views;
+        private final Opinions opinions;
+        private final @Nullable Instant last;
         private final ListeningShares artists;
         private final ListeningShares genres;
         private final ListeningShares languages;
         private final ListeningShares publishers;
         private final ListeningShares kinds;
-        private final double[] dayparts;
-        private final List<String> lastSession;
-        private final ViewCounts views;
-        private final List<NegativeFeedback> negative;
-        private final Set<String> favourites;
-        private @Nullable List<ItemHistory> latestFirst;
 
         Content(
-                Map<String, ItemHistory> histories,
-                ListeningShares artists,
-                ListeningShares genres,
-                ListeningShares languages,
-                ListeningShares publishers,
-                ListeningShares kinds,
-                double[] dayparts,
-                List<String> lastSession,
+                ItemTrails trails,
+                Listening listening,
                 ViewCounts views,
-                List<NegativeFeedback> negative,
-                Set<String> favourites) {
-            this.histories = histories;
-            this.artists = artists;
-            this.genres = genres;
-            this.languages = languages;
-            this.publishers = publishers;
-            this.kinds = kinds;
-            this.dayparts = dayparts;
-            this.lastSession = lastSession;
+                Opinions opinions,
+                @Nullable Instant last) {
+            this.trails = trails;
+            this.listening = listening;
             this.views = views;
-            this.negative = negative;
-            this.favourites = favourites;
+            this.opinions = opinions;
+            this.last = last;
+            artists = listening.artists();
+            genres = listening.genres();
+            languages = listening.languages();
+            publishers = listening.publishers();
+            kinds = listening.kinds();
         }
 
-        /** Sorts at the first call; two threads that both come first find the same list. */
-        private List<ItemHistory> latestFirst() {
-            List<ItemHistory> known = latestFirst;
-            if (known == null) {
-                List<ItemHistory> sorted = new ArrayList<>(histories.values());
-                sorted.sort(LATEST_FIRST);
-                known = List.copyOf(sorted);
-                latestFirst = known;
-            }
-            return known;
+        ItemTrails trails() {
+            return trails;
+        }
+
+        Listening listening() {
+            return listening;
+        }
+
+        ViewCounts views() {
+            return views;
+        }
+
+        Opinions opinions() {
+            return opinions;
+        }
+
+        /** Returns the time of the last interaction in force, impressions included. */
+        @Nullable
+        Instant last() {
+            return last;
         }
     }
 }

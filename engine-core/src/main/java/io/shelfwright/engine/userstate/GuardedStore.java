@@ -38,6 +38,11 @@ final class GuardedStore implements UserStateStore {
     }
 
     @Override
+    public List<Interaction> interactions(String userId, long from, long to) {
+        return guarded("read the interactions of user " + userId, () -> store.interactions(userId, from, to));
+    }
+
+    @Override
     public long version(String userId) {
         return guarded("read the version of user " + userId, () -> store.version(userId));
     }

@@ -31,7 +31,13 @@ public final class InMemoryUserStateStore implements UserStateStore {
     @Override
     public List<Interaction> interactions(String userId, long version) {
         UserLog log = logs.get(userId);
-        return log == null ? List.of() : log.first(version);
+        return log == null ? List.of() : log.between(0, version);
+    }
+
+    @Override
+    public List<Interaction> interactions(String userId, long from, long to) {
+        UserLog log = logs.get(userId);
+        return log == null ? List.of() : log.between(from, to);
     }
 
     @Override
@@ -75,9 +81,9 @@ public final class InMemoryUserStateStore implements UserStateStore {
             return interactions.size();
         }
 
-        synchronized List<Interaction> first(long version) {
-            int count = (int) Math.max(0, Math.min(version, interactions.size()));
-            return List.copyOf(interactions.subList(0, count));
+        synchronized List<Interaction> between(long from, long to) {
+            int end = (int) Math.max(0, Math.min(to, interactions.size()));
+            return List.copyOf(interactions.subList((int) Math.max(0, Math.min(from, end)), end));
         }
 
         synchronized long version() {

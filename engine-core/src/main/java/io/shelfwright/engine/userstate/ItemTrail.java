@@ -1,85 +1,65 @@
 package io.shelfwright.engine.userstate;
 
+import io.shelfwright.api.InteractionType;
 import io.shelfwright.spi.ItemHistory;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one user did with one item, while it is being counted. */
-final class ItemTrail {
-    final String itemId;
-    double completes;
-    double skips;
-    boolean saved;
+/**
+ * What one user did with one item; immutable.
+ *
+ * @param history as others see it
+ * @param listening decayed plays
+ * @param skipsSince skips since the last positive reaction
+ * @param lastSkip when it was last skipped, null where never
+ */
+record ItemTrail(ItemHistory history, FadingSum listening, double skipsSince, @Nullable Instant lastSkip) {
+    private static final List<Double> NEVER = Collections.nCopies(ItemHistory.DAYPARTS, 0.0);
 
-    /** Position of the last positive reaction among the effective interactions, -1 where there is none. */
-    int lastPositive = -1;
-
-    private double plays;
-    private double decayed;
-    private double lastWeight = 1;
-    private @Nullable Instant firstPlayed;
-    private @Nullable Instant lastPlayed;
-    private final double[] dayparts = new double[ItemHistory.DAYPARTS];
-
-    ItemTrail(String itemId) {
-        this.itemId = itemId;
+    static ItemTrail untouched(String itemId) {
+        return new ItemTrail(
+                new ItemHistory(itemId, 0, 0, null, null, 0, 0, false, NEVER), FadingSum.NONE, 0, null);
     }
 
-    void play(Instant time, double amount, double weight, int daypart) {
-        plays += amount;
-        decayed += amount * weight;
-        lastWeight = weight;
-        if (firstPlayed == null) {
-            firstPlayed = time;
-        }
-        lastPlayed = time;
-        dayparts[daypart] += amount;
+    ItemTrail played(InteractionType type, Instant time, double amount, Decay.Moment moment, int daypart) {
+        FadingSum more = listening.plus(amount, moment);
+        List<Double> dayparts = new ArrayList<>(history.daypartPlays());
+        dayparts.set(daypart, dayparts.get(daypart) + amount);
+        ItemHistory played = new ItemHistory(
+                history.itemId(),
+                history.plays() + amount,
+                more.at(moment),
+                history.firstPlayed() == null ? time : history.firstPlayed(),
+                time,
+                history.completes() + (type == InteractionType.COMPLETE ? amount : 0),
+                history.skips(),
+                history.saved(),
+                dayparts);
+        return new ItemTrail(played, more, 0, lastSkip);
     }
 
-    boolean played() {
-        return lastPlayed != null;
+    ItemTrail skipped(Instant time, double amount) {
+        return new ItemTrail(
+                with(history.skips() + amount, history.saved()), listening, skipsSince + amount, time);
     }
 
-    /** Returns the listening to it, decayed until the user's last play. */
-    double decayed() {
-        return decayed;
+    ItemTrail saved(boolean saved) {
+        return new ItemTrail(with(history.skips(), saved), listening, saved ? 0 : skipsSince, lastSkip);
     }
 
-    ItemHistory history() {
+    private ItemHistory with(double skips, boolean saved) {
         return new ItemHistory(
-                itemId,
-                plays,
-                decayed / lastWeight,
-                firstPlayed,
-                lastPlayed,
-                completes,
+                history.itemId(),
+                history.plays(),
+                history.decayedPlays(),
+                history.firstPlayed(),
+                history.lastPlayed(),
+                history.completes(),
                 skips,
                 saved,
-                List.of(
-                        Counts.boxed(dayparts[0]),
-                        Counts.boxed(dayparts[1]),
-                        Counts.boxed(dayparts[2]),
-                        Counts.boxed(dayparts[3]),
-                        Counts.boxed(dayparts[4]),
-                        Counts.boxed(dayparts[5]),
-                        Counts.boxed(dayparts[6]),
-                        Counts.boxed(dayparts[7])));
-    }
-
-    /** Boxed small whole numbers, which most counts are, made once. */
-    private static final class Counts {
-        private static final Double[] SMALL = new Double[64];
-
-        static {
-            for (int i = 0; i < SMALL.length; i++) {
-                SMALL[i] = (double) i;
-            }
-        }
-
-        static Double boxed(double count) {
-            int whole = (int) count;
-            return whole == count && whole >= 0 && whole < SMALL.length ? SMALL[whole] : Double.valueOf(count);
-        }
+                history.daypartPlays());
     }
 }

@@ -108,11 +108,16 @@ public final class MvUserStateStore implements UserStateStore {
 
     @Override
     public List<Interaction> interactions(String userId, long version) {
+        return interactions(userId, 0, version);
+    }
+
+    @Override
+    public List<Interaction> interactions(String userId, long from, long to) {
         return reading(() -> {
             List<Interaction> found = new ArrayList<>();
-            if (version > 0) {
+            if (to > from) {
                 Cursor<UserEntry, byte[]> cursor =
-                        interactions.cursor(new UserEntry(userId, 0), new UserEntry(userId, version - 1), false);
+                        interactions.cursor(new UserEntry(userId, from), new UserEntry(userId, to - 1), false);
                 while (cursor.hasNext()) {
                     cursor.next();
                     found.add(StoredInteraction.read(userId, cursor.getValue()));

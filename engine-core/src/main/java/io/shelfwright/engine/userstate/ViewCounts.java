@@ -1,124 +1,177 @@
 package io.shelfwright.engine.userstate;
 
 import io.shelfwright.api.Interaction;
-import io.shelfwright.api.Item;
 import io.shelfwright.spi.Catalog;
 import io.shelfwright.spi.ImpressionKey;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Impressions that were not answered: of each item, artist and shelf, and of explored cards; filled by one thread, then
- * only read.
+ * Impressions that were not answered: of each item, artist and shelf, and of explored cards; changed by one fold, then only
+ * read.
  *
  * <p>An impression is answered by any later positive reaction to its item. It is then left out everywhere, so that the
  * artist and the shelf get back their part of it too.
  */
 final class ViewCounts {
-    private final Map<String, Sum> items = new HashMap<>();
-    private final Map<String, Sum> artists = new HashMap<>();
-    private final Map<String, Sum> shelves = new HashMap<>();
-    private final Catalog catalog;
-    private final double reference;
-    private final Decay decay;
-    private Instant[] exploredTimes = new Instant[8];
-    private double[] exploredUntil = new double[8];
-    private int explored;
-    private @Nullable Fading fading;
+    private PersistentMap<ItemViews> items;
+    private PersistentMap<Seen> artists;
+    private PersistentMap<Seen> shelves;
+    private Appended<Explored> explored;
+    private @Nullable Instant last;
+    private @Nullable Asked asked;
 
-    /** Makes empty counts, whose sums are decayed until a reference time in seconds. */
-    ViewCounts(Catalog catalog, double reference) {
-        this.catalog = catalog;
-        this.reference = reference;
-        decay = new Decay(Decay.IMPRESSION_HALF_LIFE, reference);
+    ViewCounts() {
+        items = PersistentMap.empty();
+        artists = PersistentMap.empty();
+        shelves = PersistentMap.empty();
+        explored = Appended.empty();
     }
 
-    void addUnanswered(Interaction view) {
-        double views = view.amount() * decay.weight(Decay.seconds(view.time()));
-        Sum item = sum(items, view.targetId());
-        if (item.value == 0) {
-            int index = catalog.indexOf(view.targetId());
-            Item known = index < 0 ? null : catalog.item(index);
-            item.artists = known == null ? List.of() : known.artistIds();
+    private ViewCounts(ViewCounts other) {
+        items = other.items;
+        artists = other.artists;
+        shelves = other.shelves;
+        explored = other.explored;
+        last = other.last;
+    }
+
+    ViewCounts copy() {
+        return new ViewCounts(this);
+    }
+
+    void add(Interaction view, Catalog catalog, Object owner) {
+        Instant time = view.time();
+        last = time;
+        if (view.explored()) {
+            double before = explored.isEmpty() ? 0 : explored.get(explored.size() - 1).until();
+            explored = explored.plus(new Explored(time, before + view.amount()));
         }
-        item.value += views;
-        for (int i = 0; i < item.artists.size(); i++) {
-            sum(artists, item.artists.get(i)).value += views;
+        Decay.Moment moment = Decay.IMPRESSIONS.moment(time);
+        FadingSum amount = new FadingSum(view.amount() * moment.weight(), moment.span());
+        ItemViews known = items.get(view.targetId());
+        ItemViews item = known == null ? ItemViews.of(view.targetId(), catalog) : known;
+        items = items.put(view.targetId(), item.plus(amount, view.shelfId()), owner);
+        for (String artist : item.artists()) {
+            artists = artists.put(artist, seen(artists, artist).plus(amount), owner);
         }
         if (!view.shelfId().isEmpty()) {
-            sum(shelves, view.shelfId()).value += views;
+            shelves = shelves.put(view.shelfId(), seen(shelves, view.shelfId()).plus(amount), owner);
         }
     }
 
-    /** Counts a view of an explored card, answered or not; called in order of time. */
-    void addExplored(Interaction view) {
-        if (explored == exploredTimes.length) {
-            exploredTimes = Arrays.copyOf(exploredTimes, explored * 2);
-            exploredUntil = Arrays.copyOf(exploredUntil, explored * 2);
+    /** Takes out all views of an item that was reacted to. */
+    void answered(String itemId, Object owner) {
+        ItemViews item = items.get(itemId);
+        if (item == null || item.all().count() == 0) {
+            return;
         }
-        exploredTimes[explored] = view.time();
-        exploredUntil[explored] = view.amount() + (explored == 0 ? 0 : exploredUntil[explored - 1]);
-        explored++;
+        for (String artist : item.artists()) {
+            artists = artists.put(artist, seen(artists, artist).minus(item.all()), owner);
+        }
+        for (ShelfViews shelf : item.shelves()) {
+            shelves = shelves.put(shelf.id(), seen(shelves, shelf.id()).minus(shelf.seen()), owner);
+        }
+        items = items.put(itemId, new ItemViews(Seen.NEVER, item.artists(), List.of()), owner);
     }
 
     /** Returns the decayed count at a time; what was seen after that time counts in full. */
     double unanswered(ImpressionKey.Scope scope, String key, Instant at) {
-        Sum sum =
+        Instant latest = last;
+        if (latest == null) {
+            return 0;
+        }
+        Seen seen =
                 switch (scope) {
-                    case ITEM -> items.get(key);
+                    case ITEM -> {
+                        ItemViews item = items.get(key);
+                        yield item == null ? null : item.all();
+                    }
                     case ARTIST -> artists.get(key);
                     case SHELF -> shelves.get(key);
                 };
-        if (sum == null) {
-            return 0;
-        }
-        return sum.value * fadedUntil(at);
+        return seen == null ? 0 : seen.sum().at(moment(at.isBefore(latest) ? latest : at));
     }
 
     /** A request asks for many keys at one time. Two threads may both replace what is remembered; either may stay. */
-    private double fadedUntil(Instant at) {
-        Fading known = fading;
+    private Decay.Moment moment(Instant at) {
+        Asked known = asked;
         if (known == null || !known.at.equals(at)) {
-            known = new Fading(at, Decay.factor(reference - Decay.seconds(at), Decay.IMPRESSION_HALF_LIFE));
-            fading = known;
+            known = new Asked(at, Decay.IMPRESSIONS.moment(at));
+            asked = known;
         }
-        return known.factor;
+        return known.moment;
     }
 
     /** Returns the number of explored views at or after a time. */
     int exploredSince(Instant since) {
-        int first = Arrays.binarySearch(exploredTimes, 0, explored, since);
-        if (first < 0) {
-            first = -first - 1;
+        int from = 0;
+        int to = explored.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (explored.get(middle).time().isBefore(since)) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
         }
-        while (first > 0 && exploredTimes[first - 1].equals(since)) {
-            first--;
-        }
-        if (first == explored) {
+        if (from == explored.size()) {
             return 0;
         }
-        double before = first == 0 ? 0 : exploredUntil[first - 1];
-        return (int) Math.min(Integer.MAX_VALUE, Math.round(exploredUntil[explored - 1] - before));
+        double before = from == 0 ? 0 : explored.get(from - 1).until();
+        return (int) Math.min(
+                Integer.MAX_VALUE, Math.round(explored.get(explored.size() - 1).until() - before));
     }
 
-    private static Sum sum(Map<String, Sum> sums, String key) {
-        Sum sum = sums.get(key);
-        if (sum == null) {
-            sum = new Sum();
-            sums.put(key, sum);
+    private static Seen seen(PersistentMap<Seen> all, String key) {
+        Seen known = all.get(key);
+        return known == null ? Seen.NEVER : known;
+    }
+
+    /** Views of one thing: the count tells when nothing is left, which rounding would not. */
+    private record Seen(FadingSum sum, long count) {
+        private static final Seen NEVER = new Seen(FadingSum.NONE, 0);
+
+        private Seen plus(FadingSum amount) {
+            return new Seen(sum.plus(amount), count + 1);
         }
-        return sum;
+
+        private Seen minus(Seen other) {
+            return count <= other.count ? NEVER : new Seen(sum.minus(other.sum), count - other.count);
+        }
     }
 
-    /** What is left at a time of what was counted. */
-    private record Fading(Instant at, double factor) {}
+    private record ShelfViews(String id, Seen seen) {}
 
-    private static final class Sum {
-        double value;
-        List<String> artists = List.of();
+    private record ItemViews(Seen all, List<String> artists, List<ShelfViews> shelves) {
+        private static ItemViews of(String itemId, Catalog catalog) {
+            int index = catalog.indexOf(itemId);
+            return new ItemViews(
+                    Seen.NEVER, index < 0 ? List.of() : catalog.item(index).artistIds(), List.of());
+        }
+
+        private ItemViews plus(FadingSum amount, String shelfId) {
+            if (shelfId.isEmpty()) {
+                return new ItemViews(all.plus(amount), artists, shelves);
+            }
+            List<ShelfViews> changed = new ArrayList<>(shelves.size() + 1);
+            Seen here = Seen.NEVER;
+            for (ShelfViews shelf : shelves) {
+                if (shelf.id.equals(shelfId)) {
+                    here = shelf.seen;
+                } else {
+                    changed.add(shelf);
+                }
+            }
+            changed.add(new ShelfViews(shelfId, here.plus(amount)));
+            return new ItemViews(all.plus(amount), artists, List.copyOf(changed));
+        }
     }
+
+    /** A view of an explored card, with the number of all views until then. */
+    private record Explored(Instant time, double until) {}
+
+    private record Asked(Instant at, Decay.Moment moment) {}
 }

@@ -30,6 +30,19 @@ final class StateText {
         for (int daypart = 0; daypart < ItemHistory.DAYPARTS; daypart++) {
             lines.add("daypart " + bits(state.daypartShare(daypart)));
         }
+        for (Affinity language : state.languages()) {
+            lines.add(language.name() + " " + bits(language.share()));
+        }
+        for (Affinity publisher : state.publishers()) {
+            lines.add(publisher.name() + " " + bits(publisher.share()));
+        }
+        for (int hour = 0; hour < 24; hour++) {
+            lines.add("hour " + bits(state.hourShare(hour)));
+        }
+        for (int weekday = 1; weekday <= 7; weekday++) {
+            lines.add("weekday " + bits(state.weekdayShare(weekday)));
+        }
+        lines.add("sessions " + state.sessions() + " " + state.sessionStart() + " positive " + state.positiveFeedback());
         lines.add("session " + state.lastSession() + " negative " + state.negativeFeedback());
         Instant at = RandomInteractions.START.plus(Duration.ofDays(500));
         for (int i = 0; i < RandomInteractions.ITEMS; i++) {

@@ -152,7 +152,7 @@ class UserStateFoldTest {
         Random random = new Random(1);
         for (int i = 0; i < 20_000; i++) {
             Instant time = Instant.ofEpochSecond(random.nextLong(-4_000_000_000L, 8_000_000_000L));
-            assertThat(UserStateFold.daypart(time))
+            assertThat(Habits.daypart(time))
                     .as(time.toString())
                     .isEqualTo(ItemHistory.daypart(time.atZone(ZoneOffset.UTC)));
         }
