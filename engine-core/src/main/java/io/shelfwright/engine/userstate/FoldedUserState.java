@@ -20,11 +20,7 @@ public final class FoldedUserState implements UserState {
     private final Content content;
 
     FoldedUserState(
-            UserProfile profile,
-            long version,
-            int interactionCount,
-            @Nullable Instant lastActive,
-            Content content) {
+            UserProfile profile, long version, int interactionCount, @Nullable Instant lastActive, Content content) {
         this.profile = profile;
         this.version = version;
         this.interactionCount = interactionCount;
@@ -34,7 +30,9 @@ public final class FoldedUserState implements UserState {
 
     /** Returns the same state with another profile. */
     FoldedUserState withProfile(UserProfile value) {
-        return value.equals(profile) ? this : new FoldedUserState(value, version, interactionCount, lastActive, content);
+        return value.equals(profile)
+                ? this
+                : new FoldedUserState(value, version, interactionCount, lastActive, content);
     }
 
     Content content() {
@@ -195,12 +193,7 @@ public final class FoldedUserState implements UserState {
         private final ListeningShares publishers;
         private final ListeningShares kinds;
 
-        Content(
-                ItemTrails trails,
-                Listening listening,
-                ViewCounts views,
-                Opinions opinions,
-                @Nullable Instant last) {
+        Content(ItemTrails trails, Listening listening, ViewCounts views, Opinions opinions, @Nullable Instant last) {
             this.trails = trails;
             this.listening = listening;
             this.views = views;

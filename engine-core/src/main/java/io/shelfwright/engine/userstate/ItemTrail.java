@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param skipsSince skips since the last positive reaction
  * @param lastSkip when it was last skipped, null where never
  */
-record ItemTrail(ItemHistory history, FadingSum listening, double skipsSince, @Nullable Instant lastSkip) {
+record ItemTrail(
+        ItemHistory history,
+        FadingSum listening,
+        double skipsSince,
+        @Nullable Instant lastSkip) {
     private static final List<Double> NEVER = Collections.nCopies(ItemHistory.DAYPARTS, 0.0);
 
     static ItemTrail untouched(String itemId) {
-        return new ItemTrail(
-                new ItemHistory(itemId, 0, 0, null, null, 0, 0, false, NEVER), FadingSum.NONE, 0, null);
+        return new ItemTrail(new ItemHistory(itemId, 0, 0, null, null, 0, 0, false, NEVER), FadingSum.NONE, 0, null);
     }
 
     ItemTrail played(InteractionType type, Instant time, double amount, Decay.Moment moment, int daypart) {
@@ -42,8 +45,7 @@ record ItemTrail(ItemHistory history, FadingSum listening, double skipsSince, @N
     }
 
     ItemTrail skipped(Instant time, double amount) {
-        return new ItemTrail(
-                with(history.skips() + amount, history.saved()), listening, skipsSince + amount, time);
+        return new ItemTrail(with(history.skips() + amount, history.saved()), listening, skipsSince + amount, time);
     }
 
     ItemTrail saved(boolean saved) {

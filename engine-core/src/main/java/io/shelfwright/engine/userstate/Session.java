@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param began when the last one began, null before the first
  * @param lastPlay its last play
  */
-record Session(int count, List<String> items, @Nullable Instant began, @Nullable Instant lastPlay) {
+record Session(
+        int count,
+        List<String> items,
+        @Nullable Instant began,
+        @Nullable Instant lastPlay) {
     static final Session NONE = new Session(0, List.of(), null, null);
 
     private static final long GAP_SECONDS = 30 * 60;

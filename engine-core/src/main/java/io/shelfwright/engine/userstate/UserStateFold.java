@@ -109,8 +109,7 @@ public final class UserStateFold {
                 return;
             }
             case PLAY, COMPLETE ->
-                trails.put(
-                        listening.add(interaction, trails.of(interaction.targetId()), catalog, owner), owner);
+                trails.put(listening.add(interaction, trails.of(interaction.targetId()), catalog, owner), owner);
             case SKIP ->
                 trails.put(trails.of(interaction.targetId()).skipped(interaction.time(), interaction.amount()), owner);
             case SAVE, FOLLOW, LIKE -> favour(interaction);
@@ -139,8 +138,7 @@ public final class UserStateFold {
     }
 
     private FoldedUserState state(UserProfile profile, long version) {
-        FoldedUserState.Content content =
-                new FoldedUserState.Content(trails, listening, views, opinions, last);
+        FoldedUserState.Content content = new FoldedUserState.Content(trails, listening, views, opinions, last);
         return new FoldedUserState(profile, version, active, lastActive, content);
     }
 }

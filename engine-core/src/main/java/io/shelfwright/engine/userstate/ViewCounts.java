@@ -46,7 +46,8 @@ final class ViewCounts {
         Instant time = view.time();
         last = time;
         if (view.explored()) {
-            double before = explored.isEmpty() ? 0 : explored.get(explored.size() - 1).until();
+            double before =
+                    explored.isEmpty() ? 0 : explored.get(explored.size() - 1).until();
             explored = explored.plus(new Explored(time, before + view.amount()));
         }
         Decay.Moment moment = Decay.IMPRESSIONS.moment(time);

@@ -85,7 +85,9 @@ class IncrementalStateTest {
         List<String> before = StateText.of(base);
         Instant later = many.get(299).time();
         List<Interaction> other = List.of(
-                Interaction.of("user", InteractionType.PLAY, "item1").withId("other1").at(later),
+                Interaction.of("user", InteractionType.PLAY, "item1")
+                        .withId("other1")
+                        .at(later),
                 Feedback.hide("user", TargetType.GENRE, "fado").withId("other2").at(later));
 
         UserState left = UserStateFold.plus(base, many.subList(200, 300), catalog);
@@ -107,8 +109,9 @@ class IncrementalStateTest {
             String id = "extra" + found.size();
             switch (random.nextInt(24)) {
                 case 0 -> found.add(known);
-                case 1 -> found.add(RandomInteractions.one(random, id)
-                        .at(interaction.time().minus(Duration.ofMinutes(random.nextInt(90_000)))));
+                case 1 ->
+                    found.add(RandomInteractions.one(random, id)
+                            .at(interaction.time().minus(Duration.ofMinutes(random.nextInt(90_000)))));
                 case 2 -> found.add(RandomInteractions.one(random, id).at(interaction.time()));
                 case 3 -> {
                     if (known.type() != InteractionType.UNDO) {

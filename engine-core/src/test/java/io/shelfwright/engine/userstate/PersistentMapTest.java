@@ -33,7 +33,8 @@ class PersistentMapTest {
                 assertThat(versions.get(i).size()).isEqualTo(contents.get(i).size());
                 for (int k = 0; k < 20; k++) {
                     String key = key(random);
-                    assertThat(versions.get(i).get(key)).isEqualTo(contents.get(i).get(key));
+                    assertThat(versions.get(i).get(key))
+                            .isEqualTo(contents.get(i).get(key));
                 }
             }
         }

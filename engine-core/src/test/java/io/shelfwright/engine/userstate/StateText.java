@@ -42,7 +42,8 @@ final class StateText {
         for (int weekday = 1; weekday <= 7; weekday++) {
             lines.add("weekday " + bits(state.weekdayShare(weekday)));
         }
-        lines.add("sessions " + state.sessions() + " " + state.sessionStart() + " positive " + state.positiveFeedback());
+        lines.add(
+                "sessions " + state.sessions() + " " + state.sessionStart() + " positive " + state.positiveFeedback());
         lines.add("session " + state.lastSession() + " negative " + state.negativeFeedback());
         Instant at = RandomInteractions.START.plus(Duration.ofDays(500));
         for (int i = 0; i < RandomInteractions.ITEMS; i++) {
