@@ -21,7 +21,7 @@ public final class EligibilityStage {
     private final Duration deadline;
 
     @Inject
-    public EligibilityStage(SafetyCheck safety, PluginCalls calls, EngineConfig config) {
+    EligibilityStage(SafetyCheck safety, PluginCalls calls, EngineConfig config) {
         this.safety = safety;
         this.calls = calls;
         deadline = config.deadlines().rule();

@@ -25,7 +25,7 @@ public final class SafetyCheck {
     private final Duration deadline;
 
     @Inject
-    public SafetyCheck(PluginCalls calls, EngineConfig config) {
+    SafetyCheck(PluginCalls calls, EngineConfig config) {
         this.calls = calls;
         deadline = config.deadlines().rule();
     }

@@ -27,7 +27,7 @@ public final class FeatureStage {
     private final Duration deadline;
 
     @Inject
-    public FeatureStage(PluginCalls calls, EngineConfig config) {
+    FeatureStage(PluginCalls calls, EngineConfig config) {
         this.calls = calls;
         deadline = config.deadlines().features();
     }

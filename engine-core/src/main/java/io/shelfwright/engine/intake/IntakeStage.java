@@ -22,7 +22,7 @@ public final class IntakeStage {
     private final InstantSource clock;
 
     @Inject
-    public IntakeStage(UserStates users, InstantSource clock) {
+    IntakeStage(UserStates users, InstantSource clock) {
         this.users = users;
         this.clock = clock;
     }

@@ -34,7 +34,7 @@ public final class PackingStage {
     private final EngineConfig config;
 
     @Inject
-    public PackingStage(PluginCalls calls, ExplorationPass exploration, PageValidator validator, EngineConfig config) {
+    PackingStage(PluginCalls calls, ExplorationPass exploration, PageValidator validator, EngineConfig config) {
         this.calls = calls;
         this.exploration = exploration;
         this.validator = validator;

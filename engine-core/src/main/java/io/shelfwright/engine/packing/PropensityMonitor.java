@@ -17,7 +17,7 @@ public final class PropensityMonitor {
     private double squares;
 
     @Inject
-    public PropensityMonitor(Metrics metrics) {
+    PropensityMonitor(Metrics metrics) {
         metrics.gauge("exploration.inverse-propensity.mean", this::mean);
         metrics.gauge("exploration.inverse-propensity.standard-error", this::standardError);
     }

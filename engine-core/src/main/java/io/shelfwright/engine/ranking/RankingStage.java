@@ -15,7 +15,7 @@ public final class RankingStage {
     private final ScoreRules rules;
 
     @Inject
-    public RankingStage(
+    RankingStage(
             RankerLadder ladder, FirstPhase firstPhase, ScoreRules rules, PluginCalls calls, EngineConfig config) {
         this.ladder = ladder;
         this.firstPhase = firstPhase;

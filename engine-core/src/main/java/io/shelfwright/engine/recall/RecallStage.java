@@ -47,7 +47,7 @@ public final class RecallStage {
     private final List<ShelfSpec> configured;
 
     @Inject
-    public RecallStage(PluginCalls calls, EngineConfig config) {
+    RecallStage(PluginCalls calls, EngineConfig config) {
         this.calls = calls;
         page = config.page();
         deadlines = config.deadlines();

@@ -1,0 +1,7 @@
+/** What a host calls, and what a plugin implements. */
+module io.shelfwright.api {
+    requires static org.jspecify;
+
+    exports io.shelfwright.api;
+    exports io.shelfwright.spi;
+}

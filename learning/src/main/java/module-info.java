@@ -1,0 +1,14 @@
+/** The loop that makes models out of the experience log. */
+@SuppressWarnings("requires-automatic") // this library is no module yet; its manifest names it
+module io.shelfwright.learning {
+    requires transitive io.shelfwright.api;
+    requires transitive io.shelfwright.engine;
+    requires com.fasterxml.jackson.databind;
+    requires de.siegmar.fastcsv;
+    requires typesafe.config;
+    requires static org.jspecify;
+
+    exports io.shelfwright.learning;
+    exports io.shelfwright.learning.offpolicy;
+    exports io.shelfwright.learning.validation;
+}
