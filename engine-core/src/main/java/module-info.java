@@ -29,6 +29,10 @@ module io.shelfwright.engine {
     exports io.shelfwright.engine.plugins to
             io.shelfwright.learning;
 
+    // Its file store makes anew what it was given.
+    exports io.shelfwright.engine.userstate to
+            com.h2database.mvstore;
+
     // Guice constructs what is package-private there.
     opens io.shelfwright.engine to
             com.google.guice;
