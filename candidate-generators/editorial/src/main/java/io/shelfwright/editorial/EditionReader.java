@@ -62,8 +62,8 @@ final class EditionReader {
             LoadSettings settings =
                     LoadSettings.builder().setLabel(file.toString()).build();
             // Not by Compose: its package is not exported from the library's module.
-            Optional<Node> root = new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text)))
-                    .getSingleNode();
+            Optional<Node> root =
+                    new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text))).getSingleNode();
             if (root.isPresent()) {
                 readShelves(
                         root.get(),

@@ -15,8 +15,7 @@ public final class RankingStage {
     private final ScoreRules rules;
 
     @Inject
-    RankingStage(
-            RankerLadder ladder, FirstPhase firstPhase, ScoreRules rules, PluginCalls calls, EngineConfig config) {
+    RankingStage(RankerLadder ladder, FirstPhase firstPhase, ScoreRules rules, PluginCalls calls, EngineConfig config) {
         this.ladder = ladder;
         this.firstPhase = firstPhase;
         this.rules = rules;
