@@ -100,6 +100,7 @@ public final class ConfigReader {
                 "rules",
                 "packing",
                 "exploration",
+                "vectors",
                 "deadlines",
                 "storage"));
 
@@ -132,6 +133,10 @@ public final class ConfigReader {
                 exploration.settings(ExplorationSettings.class, Set.of("policy"));
         InstanceSpec policy = exploration.instance("policy", "none");
 
+        ConfigSections vectors = root.section("vectors");
+        Optional<VectorSettings> vectorSettings = vectors.settings(VectorSettings.class, Set.of("index"));
+        InstanceSpec index = vectors.instance("index", "auto");
+
         Optional<DeadlineSettings> deadlines = root.section("deadlines").settings(DeadlineSettings.class, Set.of());
 
         ConfigSections storage = root.section("storage");
@@ -151,6 +156,7 @@ public final class ConfigReader {
                 rulesConfig,
                 new EngineConfig.PackingConfig(packingSettings.orElseThrow(), packer, examination),
                 new EngineConfig.ExplorationConfig(explorationSettings.orElseThrow(), policy),
+                new EngineConfig.VectorsConfig(vectorSettings.orElseThrow(), index),
                 deadlines.orElseThrow(),
                 new EngineConfig.StorageConfig(storageSettings.orElseThrow(), users, sinks),
                 baseDirectory,
