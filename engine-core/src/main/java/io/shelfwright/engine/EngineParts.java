@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** What an engine opens from outside, before anything is wired, so that an error reaches the host as it is. */
 record EngineParts(
@@ -41,6 +42,7 @@ record EngineParts(
             EngineConfig config,
             PluginRegistry registry,
             InstantSource clock,
+            LongSupplier nanos,
             Metrics metrics,
             Optional<UserStateStore> givenStore,
             List<ExperienceSink> givenSinks,
@@ -53,7 +55,7 @@ record EngineParts(
                 .create(new HostContext(blueprint.users().name(), config.baseDirectory(), clock))
                 .plugin()));
         Generations generations = resources.add(new Generations(factory.create(snapshots.open())));
-        PluginCalls calls = resources.add(new PluginCalls(metrics));
+        PluginCalls calls = resources.add(new PluginCalls(metrics, config.resilience(), nanos));
         ExperienceStage experience = resources.add(experience(blueprint, clock, givenSinks));
         UserStates users =
                 new UserStates(store, clock, config.storage().settings().stateCache());

@@ -101,6 +101,7 @@ public final class ConfigReader {
                 "packing",
                 "exploration",
                 "deadlines",
+                "resilience",
                 "storage"));
 
         Optional<PageSettings> page = root.section("page").settings(PageSettings.class, Set.of());
@@ -134,6 +135,9 @@ public final class ConfigReader {
 
         Optional<DeadlineSettings> deadlines = root.section("deadlines").settings(DeadlineSettings.class, Set.of());
 
+        Optional<ResilienceSettings> resilience =
+                root.section("resilience").settings(ResilienceSettings.class, Set.of());
+
         ConfigSections storage = root.section("storage");
         Optional<StorageSettings> storageSettings = storage.settings(StorageSettings.class, Set.of("users", "sinks"));
         InstanceSpec users = storage.instance("users", "in-memory");
@@ -152,6 +156,7 @@ public final class ConfigReader {
                 new EngineConfig.PackingConfig(packingSettings.orElseThrow(), packer, examination),
                 new EngineConfig.ExplorationConfig(explorationSettings.orElseThrow(), policy),
                 deadlines.orElseThrow(),
+                resilience.orElseThrow(),
                 new EngineConfig.StorageConfig(storageSettings.orElseThrow(), users, sinks),
                 baseDirectory,
                 hash(config.root()));

@@ -16,6 +16,7 @@ import java.util.List;
  * @param packing how cards get their slots
  * @param exploration what is drawn at random
  * @param deadlines how long each stage may take
+ * @param resilience when an instance is left out
  * @param storage where state, snapshots and experience are kept
  * @param baseDirectory where relative paths start
  * @param hash 16 hexadecimal digits that change when any value does
@@ -30,6 +31,7 @@ public record EngineConfig(
         PackingConfig packing,
         ExplorationConfig exploration,
         DeadlineSettings deadlines,
+        ResilienceSettings resilience,
         StorageConfig storage,
         Path baseDirectory,
         String hash) {

@@ -1,6 +1,7 @@
 package io.shelfwright.engine.plugins;
 
 import com.typesafe.config.ConfigOrigin;
+import io.shelfwright.engine.config.CallSettings;
 import io.shelfwright.engine.config.InstanceSpec;
 import io.shelfwright.engine.config.Nearest;
 import io.shelfwright.engine.config.Problems;
@@ -8,6 +9,7 @@ import io.shelfwright.engine.config.SettingsBinder;
 import io.shelfwright.spi.InstanceContext;
 import io.shelfwright.spi.PluginFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import java.util.Set;
 
 /** Binds configured instances to their factories and settings, before anything is made; collects all problems. */
 public final class InstanceBinder {
-    private static final Set<String> RESERVED = Set.of("name", "factory");
+    private static final Set<String> RESERVED = Set.of("name", "factory", "deadline");
 
     private final PluginRegistry registry;
     private final Problems problems;
@@ -28,11 +30,12 @@ public final class InstanceBinder {
     }
 
     /** An instance that can be made once there is a snapshot. */
-    public record Bound<T>(String name, PluginFactory<T> factory, Record settings) {
+    public record Bound<T>(String name, PluginFactory<T> factory, Record settings, Optional<Duration> deadline) {
 
         /** Makes the instance. */
         public Instance<T> create(InstanceContext context) {
-            return new Instance<>(name, factory.create(settings, context));
+            T plugin = factory.create(settings, context);
+            return new Instance<>(name, plugin, new Guard(ContextLoader.of(plugin), deadline));
         }
     }
 
@@ -56,7 +59,13 @@ public final class InstanceBinder {
                                     spec.factory(), registry.factories(kind).keySet()));
             return Optional.empty();
         }
+        Optional<CallSettings> own = settings.bind(
+                CallSettings.class,
+                spec.settings(),
+                spec.path(),
+                spec.settings().keySet());
         return settings.bind(factory.get().settingsType(), spec.settings(), spec.path(), RESERVED)
-                .map(record -> new Bound<>(spec.name(), factory.get(), record));
+                .flatMap(record -> own.map(
+                        calls -> new Bound<>(spec.name(), factory.get(), record, calls.override())));
     }
 }
