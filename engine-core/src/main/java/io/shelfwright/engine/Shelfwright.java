@@ -106,7 +106,14 @@ public final class Shelfwright {
             EngineResources resources = new EngineResources();
             try {
                 EngineParts parts = EngineParts.open(
-                        config, registry(), clock, nanos, metrics, Optional.ofNullable(users), List.copyOf(sinks), resources);
+                        config,
+                        registry(),
+                        clock,
+                        nanos,
+                        metrics,
+                        Optional.ofNullable(users),
+                        List.copyOf(sinks),
+                        resources);
                 return Guice.createInjector(Stage.PRODUCTION, new EngineModule(parts))
                         .getInstance(HomeEngine.class);
             } catch (RuntimeException e) {

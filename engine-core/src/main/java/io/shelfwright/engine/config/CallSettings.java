@@ -11,7 +11,8 @@ import java.util.Optional;
  */
 public record CallSettings(
         @Setting(
-                value = "Time for each call of this instance, instead of its stage's in `deadlines`; 0s is its stage's.",
+                value =
+                        "Time for each call of this instance, instead of its stage's in `deadlines`; 0s is its stage's.",
                 defaultValue = "0s",
                 min = 0,
                 max = 60)

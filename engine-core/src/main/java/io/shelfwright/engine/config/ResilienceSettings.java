@@ -44,24 +44,22 @@ public record ResilienceSettings(
         Duration openFor,
 
         @Setting(
-                value = "Calls that are let through to try an instance again; with the same share of failures it stays out.",
+                value =
+                        "Calls that are let through to try an instance again; with the same share of failures it stays out.",
                 defaultValue = "3",
                 min = 1,
                 max = 1_000)
         int trialCalls,
 
         @Setting(
-                value = "Most calls of one instance at the same time, those that were given up and still hang included.",
+                value =
+                        "Most calls of one instance at the same time, those that were given up and still hang included.",
                 defaultValue = "64",
                 min = 1,
                 max = 10_000)
         int maxConcurrentCalls,
 
-        @Setting(
-                value = "Time to make one instance, or to close it.",
-                defaultValue = "5m",
-                min = 0.001,
-                max = 86_400)
+        @Setting(value = "Time to make one instance, or to close it.", defaultValue = "5m", min = 0.001, max = 86_400)
         Duration lifecycle) {
 
     /** Sensible values, those of an empty block. */
@@ -70,8 +68,8 @@ public record ResilienceSettings(
 
     public ResilienceSettings {
         if (minimumCalls > window) {
-            throw new IllegalArgumentException("minimum-calls is " + minimumCalls + ", allowed is at most window, which is "
-                    + window + ": the breaker could never open");
+            throw new IllegalArgumentException("minimum-calls is " + minimumCalls
+                    + ", allowed is at most window, which is " + window + ": the breaker could never open");
         }
     }
 }

@@ -65,9 +65,7 @@ public final class FeatureStage {
             return Optional.empty();
         }
         Optional<FeatureBlock> block = calls.call(
-                visit.call(STAGE, set, deadline),
-                () -> compute(set.plugin(), candidates),
-                visit.journal()::leftOut);
+                visit.call(STAGE, set, deadline), () -> compute(set.plugin(), candidates), visit.journal()::leftOut);
         if (block.isPresent() && block.get().clipped() > 0) {
             calls.metrics().count(STAGE, set.name(), "clipped");
         }

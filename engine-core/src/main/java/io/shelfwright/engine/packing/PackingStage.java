@@ -51,12 +51,8 @@ public final class PackingStage {
         double[][] examination = examination(visit);
         PackingProblem problem = problem(visit, ranked, byShelf, examination);
         Packing packing = pack(visit, problem);
-        try (Round<PlacementRule> round = Round.of(
-                calls,
-                PLACEMENT,
-                rules(visit),
-                visit.rerun().again(),
-                visit.journal()::leftOut)) {
+        try (Round<PlacementRule> round =
+                Round.of(calls, PLACEMENT, rules(visit), visit.rerun().again(), visit.journal()::leftOut)) {
             Placement placement = place(round, visit, ranked, byShelf, packing.rows());
             RuleSheet rules = placement.rules();
             report(visit, rules);
@@ -181,17 +177,15 @@ public final class PackingStage {
             }
             // A thread that was given up may go on, so nothing it was given is used again.
             Outcome<PlacedCards> outcome = round.run(
-                    patience(visit),
-                    rules::giveUp,
-                    () -> new PlacementPass(visit, ranked, byShelf, rules).place(rows));
+                    patience(visit), rules::giveUp, () -> new PlacementPass(visit, ranked, byShelf, rules).place(rows));
             if (outcome.result() != null) {
                 return new Placement(rules, outcome.result());
             }
             Fault fault = Objects.requireNonNull(outcome.fault(), "what has no result has a fault");
             String busy = rules.giveUp();
             visit.journal()
-                    .leftOut(calls.failure(
-                            PLACEMENT, busy.isEmpty() ? PLACEMENT : busy, fault.code(), fault.message()));
+                    .leftOut(
+                            calls.failure(PLACEMENT, busy.isEmpty() ? PLACEMENT : busy, fault.code(), fault.message()));
         }
     }
 

@@ -52,13 +52,17 @@ final class Breakers {
         CircuitBreaker breaker = CircuitBreaker.of(name, config);
         breaker.getEventPublisher().onStateTransition(event -> {
             CircuitBreaker.State state = event.getStateTransition().getToState();
-            metrics.count(stage, name, "breaker-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            metrics.count(
+                    stage,
+                    name,
+                    "breaker-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             switch (state) {
-                case OPEN -> LOG.warn(
-                        "{} '{}' is left out for {} ms: too many of its latest calls failed or were late",
-                        stage,
-                        name,
-                        settings.openFor().toMillis());
+                case OPEN ->
+                    LOG.warn(
+                            "{} '{}' is left out for {} ms: too many of its latest calls failed or were late",
+                            stage,
+                            name,
+                            settings.openFor().toMillis());
                 case HALF_OPEN -> LOG.info("{} '{}' is tried again", stage, name);
                 default -> LOG.info("{} '{}' takes part again", stage, name);
             }

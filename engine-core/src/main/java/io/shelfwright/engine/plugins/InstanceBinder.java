@@ -65,7 +65,6 @@ public final class InstanceBinder {
                 spec.path(),
                 spec.settings().keySet());
         return settings.bind(factory.get().settingsType(), spec.settings(), spec.path(), RESERVED)
-                .flatMap(record -> own.map(
-                        calls -> new Bound<>(spec.name(), factory.get(), record, calls.override())));
+                .flatMap(record -> own.map(calls -> new Bound<>(spec.name(), factory.get(), record, calls.override())));
     }
 }

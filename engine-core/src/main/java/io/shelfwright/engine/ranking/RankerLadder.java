@@ -64,7 +64,8 @@ final class RankerLadder {
             }
             return Optional.empty();
         }
-        // The next rung and the log read the rows too, so a rung gets a copy, which costs less than finding out what it changed.
+        // The next rung and the log read the rows too, so a rung gets a copy, which costs less than finding out what it
+        // changed.
         FeatureMatrix given = copy(features);
         return calls.call(
                 visit.call(stage, ranker, deadline),

@@ -112,8 +112,7 @@ final class ScoreRules {
             }
             return impossible == 0
                     ? Optional.empty()
-                    : Optional.of(
-                            new Fault("not-finite", impossible + " sums of its factors are not finite numbers"));
+                    : Optional.of(new Fault("not-finite", impossible + " sums of its factors are not finite numbers"));
         }
 
         void explain(String rule, Visit visit, CandidateTable candidates) {
