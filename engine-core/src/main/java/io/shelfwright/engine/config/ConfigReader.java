@@ -2,17 +2,11 @@ package io.shelfwright.engine.config;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
-import com.typesafe.config.ConfigObject;
-import com.typesafe.config.ConfigRenderOptions;
 import io.shelfwright.api.ConfigException;
 import io.shelfwright.api.ConfigProblem;
 import io.shelfwright.spi.ShelfSpec;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -159,17 +153,6 @@ public final class ConfigReader {
                 resilience.orElseThrow(),
                 new EngineConfig.StorageConfig(storageSettings.orElseThrow(), users, sinks),
                 baseDirectory,
-                hash(config.root()));
-    }
-
-    private static String hash(ConfigObject root) {
-        // Where things are kept does not shape a page.
-        String text = root.withoutKey("storage").render(ConfigRenderOptions.concise());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+                new WrittenConfig(config.root()));
     }
 }

@@ -22,6 +22,7 @@ public final class InstanceBinder {
     private final PluginRegistry registry;
     private final Problems problems;
     private final SettingsBinder settings;
+    private final List<String> secrets = new ArrayList<>();
 
     public InstanceBinder(PluginRegistry registry, Path baseDirectory, Problems problems) {
         this.registry = registry;
@@ -37,6 +38,17 @@ public final class InstanceBinder {
             T plugin = factory.create(settings, context);
             return new Instance<>(name, plugin, new Guard(ContextLoader.of(plugin), deadline));
         }
+
+        /** Says nothing of the settings, some of which may be secret. */
+        @Override
+        public String toString() {
+            return name + " (factory " + factory.name() + ")";
+        }
+    }
+
+    /** Returns the full keys of all secrets that were bound so far. */
+    public List<String> secrets() {
+        return List.copyOf(secrets);
     }
 
     public <T> List<Bound<T>> bind(PluginKind<T> kind, List<InstanceSpec> specs) {
@@ -58,6 +70,9 @@ public final class InstanceBinder {
                             + Nearest.hint(
                                     spec.factory(), registry.factories(kind).keySet()));
             return Optional.empty();
+        }
+        for (String key : SettingsBinder.secrets(factory.get().settingsType(), spec.settings())) {
+            secrets.add(spec.path() + "." + key);
         }
         Optional<CallSettings> own = settings.bind(
                 CallSettings.class,
