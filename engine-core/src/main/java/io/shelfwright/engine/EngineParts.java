@@ -60,7 +60,16 @@ record EngineParts(
         UserStates users =
                 new UserStates(store, clock, config.storage().settings().stateCache());
         return new EngineParts(
-                blueprint.config(), clock, metrics, resources, snapshots, factory, generations, users, calls, experience);
+                blueprint.config(),
+                clock,
+                metrics,
+                resources,
+                snapshots,
+                factory,
+                generations,
+                users,
+                calls,
+                experience);
     }
 
     private static ExperienceStage experience(

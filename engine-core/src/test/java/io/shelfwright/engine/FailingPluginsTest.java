@@ -197,8 +197,8 @@ class FailingPluginsTest {
 
             @Override
             public Iterator<Proposal> iterator() {
-                return Stream.generate(() ->
-                                new Proposal("albums", TinyCatalog.id(made.incrementAndGet() % 60), 1, WHY))
+                return Stream.generate(
+                                () -> new Proposal("albums", TinyCatalog.id(made.incrementAndGet() % 60), 1, WHY))
                         .iterator();
             }
         });

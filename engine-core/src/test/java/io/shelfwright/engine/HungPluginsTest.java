@@ -93,27 +93,33 @@ class HungPluginsTest {
                         "stuck", Scripts.features(List.of("test.a"), (batch, columns) -> Scripts.hang(world.end)));
                 world.config("features = [tiny, stuck]");
             }
-            case "ranker" -> world.plugin.ranker(
-                    "main", context -> Scripts.ranker((rows, logits) -> Scripts.hang(world.end)));
-            case "filter" -> world.config("rules.filters = [stuck]")
-                    .plugin
-                    .filter("stuck", (batch, drops) -> Scripts.hang(world.end));
-            case "score" -> world.config("rules.scores = [stuck]")
-                    .plugin
-                    .score("stuck", (batch, adjustments) -> Scripts.hang(world.end));
-            case "placement" -> world.config("rules.placements = [stuck]")
-                    .plugin
-                    .placement("stuck", Scripts.placement(3, (prefix, slot, item) -> Scripts.<Double>hang(world.end)));
-            case "policy" -> world.config(
-                            "exploration { policy = stuck, slots = 3, first-position = 2, last-position = 19 }")
-                    .plugin
-                    .policy("stuck", (feasible, random) -> Scripts.hang(world.end));
-            case "packer" -> world.config("packing.packer = stuck")
-                    .plugin
-                    .packer("stuck", (problem, budget) -> Scripts.hang(world.end));
-            default -> world.config("packing.examination = stuck")
-                    .plugin
-                    .examination("stuck", (device, row, column) -> Scripts.<Double>hang(world.end));
+            case "ranker" ->
+                world.plugin.ranker("main", context -> Scripts.ranker((rows, logits) -> Scripts.hang(world.end)));
+            case "filter" ->
+                world.config("rules.filters = [stuck]")
+                        .plugin
+                        .filter("stuck", (batch, drops) -> Scripts.hang(world.end));
+            case "score" ->
+                world.config("rules.scores = [stuck]")
+                        .plugin
+                        .score("stuck", (batch, adjustments) -> Scripts.hang(world.end));
+            case "placement" ->
+                world.config("rules.placements = [stuck]")
+                        .plugin
+                        .placement(
+                                "stuck", Scripts.placement(3, (prefix, slot, item) -> Scripts.<Double>hang(world.end)));
+            case "policy" ->
+                world.config("exploration { policy = stuck, slots = 3, first-position = 2, last-position = 19 }")
+                        .plugin
+                        .policy("stuck", (feasible, random) -> Scripts.hang(world.end));
+            case "packer" ->
+                world.config("packing.packer = stuck")
+                        .plugin
+                        .packer("stuck", (problem, budget) -> Scripts.hang(world.end));
+            default ->
+                world.config("packing.examination = stuck")
+                        .plugin
+                        .examination("stuck", (device, row, column) -> Scripts.<Double>hang(world.end));
         }
     }
 

@@ -179,9 +179,7 @@ class SettingsTest {
 
     @Test
     void allMistakesOfAllInstancesAreToldAtOnce() throws Exception {
-        ConfigException found = catchThrowableOfType(
-                ConfigException.class,
-                () -> blueprint(config("""
+        ConfigException found = catchThrowableOfType(ConfigException.class, () -> blueprint(config("""
                         { name = a, factory = remote, limit = 0 }
                         { name = b, factory = remote, limt = 5 }
                         { name = c, factory = remte }

@@ -137,6 +137,30 @@ class ArchitectureTest {
     }
 
     @Test
+    void theGuiceHelperKnowsTheApiAndGuiceAndNobodyOfOursKnowsIt() {
+        classes()
+                .that()
+                .resideInAPackage("io.shelfwright.guice..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "com.google.inject..",
+                        "io.shelfwright.guice..",
+                        "io.shelfwright.api..",
+                        "io.shelfwright.spi..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.shelfwright.guice..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.shelfwright.guice..")
+                .check(HOUSE);
+    }
+
+    @Test
     void nothingStandsOnTheSampleApp() {
         noClasses()
                 .that()

@@ -147,9 +147,8 @@ final class SettingValue {
             for (Object constant : enumeration.getEnumConstants()) {
                 words.add(word(constant));
             }
-            throw new Unfit(
-                    "is " + shown("'" + text + "'") + ", allowed is one of " + String.join(", ", words)
-                            + (setting.secret() ? "" : Nearest.hint(text, words)));
+            throw new Unfit("is " + shown("'" + text + "'") + ", allowed is one of " + String.join(", ", words)
+                    + (setting.secret() ? "" : Nearest.hint(text, words)));
         }
         throw new IllegalStateException("a setting cannot be of type " + type.getTypeName());
     }

@@ -121,8 +121,7 @@ public final class SettingsBinder {
             problems.warn(legacy.origin(), old, "is called '" + key + "' now; the old name still works, rename it");
             return legacy;
         }
-        problems.add(
-                legacy.origin(), old, "is the old name of '" + key + "', which is given too; remove the old one");
+        problems.add(legacy.origin(), old, "is the old name of '" + key + "', which is given too; remove the old one");
         return given;
     }
 

@@ -50,8 +50,8 @@ public final class WrittenConfig {
         }
         if (value instanceof ConfigObject object) {
             Map<String, ConfigValue> values = new LinkedHashMap<>();
-            object.forEach((key, child) ->
-                    values.put(key, covered(child, path.isEmpty() ? key : path + "." + key, secrets)));
+            object.forEach(
+                    (key, child) -> values.put(key, covered(child, path.isEmpty() ? key : path + "." + key, secrets)));
             return ConfigValueFactory.fromMap(values);
         }
         if (value instanceof ConfigList list) {

@@ -75,11 +75,14 @@ final class ConfigurationDocument {
                 .append(" written as the factory's\nname, or as an object with `factory`, `name` (the factory's, if")
                 .append(" left out) and the factory's settings:\n\n```hocon\ngenerators = [\n  shortcuts\n  { name =")
                 .append(" popular, factory = heuristics, strategy = popular-now }\n]\n```\n\n")
-                .append("Names are unique within a kind; shelves, models and metrics use them. A factory may be used for any")
+                .append(
+                        "Names are unique within a kind; shelves, models and metrics use them. A factory may be used for any")
                 .append(" number of instances, each with\nsettings of its own. Every instance may also have:\n\n");
         table(CallSettings.class, NO_LIST);
-        text.append("\nA setting marked *secret* is in no message, no log and not in the configuration's hash; give it from")
-                .append(" outside the file, such as\n`token = ${ACME_TOKEN}`. One marked *was `old-key`* was renamed: the old")
+        text.append(
+                        "\nA setting marked *secret* is in no message, no log and not in the configuration's hash; give it from")
+                .append(
+                        " outside the file, such as\n`token = ${ACME_TOKEN}`. One marked *was `old-key`* was renamed: the old")
                 .append(" key still works, with a warning.\n\n## Sections\n");
         section("page", "The grid.", PageSettings.class, NO_LIST);
         section(
