@@ -213,10 +213,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheRootOfTheEngineKnowsGuice() {
+    void onlyTheRootOfTheEngineAndTheHelperForPluginsKnowGuice() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ENGINE)
+                .resideOutsideOfPackages(ENGINE, "io.shelfwright.guice")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.google.inject..")
