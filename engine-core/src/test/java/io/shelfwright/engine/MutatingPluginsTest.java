@@ -48,10 +48,12 @@ class MutatingPluginsTest {
     @Test
     void aRankerThatChangesFeatureRowsIsReplacedByTheNextRungWhichSeesThemAsTheyWere(@TempDir Path elsewhere)
             throws Exception {
-        world.plugin.ranker("main", context -> Scripts.ranker((rows, logits) -> {
-            Arrays.fill(rows.values(), 0.25f);
-            Arrays.fill(logits, 1);
-        }));
+        world.plugin.ranker(
+                "main",
+                context -> Scripts.ranker((rows, logits) -> {
+                    Arrays.fill(rows.values(), 0.25f);
+                    Arrays.fill(logits, 1);
+                }));
 
         HomePage page = world.home("u");
 
@@ -194,8 +196,7 @@ class MutatingPluginsTest {
         attempt(refused, () -> batch.shelf(0).generators().clear());
         attempt(refused, () -> batch.catalog().kinds().clear());
         // What is not a list is a copy.
-        Arrays.fill(
-                batch.catalog().itemsOfKind(TinyCatalog.KINDS.get(0)).toArray(), -1);
+        Arrays.fill(batch.catalog().itemsOfKind(TinyCatalog.KINDS.get(0)).toArray(), -1);
         assertThat(batch.catalog().itemsOfKind(TinyCatalog.KINDS.get(0)).get(0)).isNotNegative();
     }
 

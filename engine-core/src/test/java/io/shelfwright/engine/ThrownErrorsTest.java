@@ -62,7 +62,15 @@ class ThrownErrorsTest {
     static List<Arguments> cases() {
         List<Arguments> cases = new ArrayList<>();
         for (String kind : List.of(
-                "generator", "shelves", "feature", "ranker", "filter", "score", "placement", "policy", "packer",
+                "generator",
+                "shelves",
+                "feature",
+                "ranker",
+                "filter",
+                "score",
+                "placement",
+                "policy",
+                "packer",
                 "examination")) {
             THROWN.keySet().stream().sorted().forEach(thrown -> cases.add(Arguments.of(kind, thrown)));
         }
@@ -90,41 +98,42 @@ class ThrownErrorsTest {
     private String broken(String kind, Supplier<Throwable> error) {
         switch (kind) {
             case "generator" -> world.plugin.generator("other", request -> raise(error));
-            case "shelves" -> world.plugin.generator("other", new CandidateGenerator() {
-                @Override
-                public List<Proposal> propose(RecallRequest request) {
-                    return List.of();
-                }
+            case "shelves" ->
+                world.plugin.generator("other", new CandidateGenerator() {
+                    @Override
+                    public List<Proposal> propose(RecallRequest request) {
+                        return List.of();
+                    }
 
-                @Override
-                public List<ShelfSpec> shelves(RecallRequest request) {
-                    return raise(error);
-                }
-            });
+                    @Override
+                    public List<ShelfSpec> shelves(RecallRequest request) {
+                        return raise(error);
+                    }
+                });
             case "feature" -> {
                 world.plugin.features("broken", Scripts.features(List.of("test.a"), (batch, columns) -> raise(error)));
                 world.config("features = [tiny, broken]");
             }
             case "ranker" -> world.plugin.ranker("main", context -> Scripts.ranker((rows, logits) -> raise(error)));
-            case "filter" -> world.config("rules.filters = [broken]")
-                    .plugin
-                    .filter("broken", (batch, drops) -> raise(error));
-            case "score" -> world.config("rules.scores = [broken]")
-                    .plugin
-                    .score("broken", (batch, adjustments) -> raise(error));
-            case "placement" -> world.config("rules.placements = [broken]")
-                    .plugin
-                    .placement("broken", Scripts.placement(2, (prefix, slot, item) -> Scripts.<Double>raise(error)));
-            case "policy" -> world.config(
-                            "exploration { policy = broken, slots = 3, first-position = 2, last-position = 19 }")
-                    .plugin
-                    .policy("broken", (feasible, random) -> raise(error));
-            case "packer" -> world.config("packing.packer = broken")
-                    .plugin
-                    .packer("broken", (problem, budget) -> raise(error));
-            default -> world.config("packing.examination = broken")
-                    .plugin
-                    .examination("broken", (device, row, column) -> Scripts.<Double>raise(error));
+            case "filter" ->
+                world.config("rules.filters = [broken]").plugin.filter("broken", (batch, drops) -> raise(error));
+            case "score" ->
+                world.config("rules.scores = [broken]").plugin.score("broken", (batch, adjustments) -> raise(error));
+            case "placement" ->
+                world.config("rules.placements = [broken]")
+                        .plugin
+                        .placement(
+                                "broken", Scripts.placement(2, (prefix, slot, item) -> Scripts.<Double>raise(error)));
+            case "policy" ->
+                world.config("exploration { policy = broken, slots = 3, first-position = 2, last-position = 19 }")
+                        .plugin
+                        .policy("broken", (feasible, random) -> raise(error));
+            case "packer" ->
+                world.config("packing.packer = broken").plugin.packer("broken", (problem, budget) -> raise(error));
+            default ->
+                world.config("packing.examination = broken")
+                        .plugin
+                        .examination("broken", (device, row, column) -> Scripts.<Double>raise(error));
         }
         return switch (kind) {
             case "generator", "shelves" -> "recall/other/failed";

@@ -38,7 +38,8 @@ public final class WiredPlugin implements ShelfwrightPlugin {
     }
 
     record Settings(
-            @Setting(value = "Fewest characters of a title.", defaultValue = "20", min = 1) int least) {}
+            @Setting(value = "Fewest characters of a title.", defaultValue = "20", min = 1)
+            int least) {}
 
     static final class Titles {
         private final Catalog catalog;

@@ -40,7 +40,8 @@ class GuiceFactoryTest {
 
     /** Settings of {@link FreshFinds}. */
     record FreshSettings(
-            @Setting(value = "Most proposals.", defaultValue = "10") int limit) {}
+            @Setting(value = "Most proposals.", defaultValue = "10")
+            int limit) {}
 
     /** Something that instances share within themselves. */
     static final class NewestFirst {
@@ -117,7 +118,9 @@ class GuiceFactoryTest {
 
         assertThat(one.injector).isNotSameAs(two.injector);
         assertThat(one.injector.getParent()).isNull();
-        assertThat(one.injector.getInstance(NewestFirst.class)).isSameAs(one.order).isNotSameAs(two.order);
+        assertThat(one.injector.getInstance(NewestFirst.class))
+                .isSameAs(one.order)
+                .isNotSameAs(two.order);
     }
 
     @Test
@@ -162,9 +165,10 @@ class GuiceFactoryTest {
                 "Has no model.",
                 FreshSettings.class,
                 CandidateGenerator.class,
-                (settings, context) -> binder -> binder.bind(CandidateGenerator.class).toProvider(() -> {
-                    throw untrained;
-                }));
+                (settings, context) ->
+                        binder -> binder.bind(CandidateGenerator.class).toProvider(() -> {
+                            throw untrained;
+                        }));
 
         assertThatThrownBy(() -> factory.create(new FreshSettings(1), context)).isSameAs(untrained);
     }
