@@ -12,6 +12,8 @@ module io.shelfwright.engine {
     requires com.github.benmanes.caffeine;
     requires com.google.common; // Guice, being no module, cannot ask for it
     requires com.h2database.mvstore;
+    requires io.github.resilience4j.circuitbreaker;
+    requires io.github.resilience4j.core; // its breaker, being no module, cannot ask for it
     requires jakarta.inject;
     requires org.apache.avro;
     requires org.slf4j;

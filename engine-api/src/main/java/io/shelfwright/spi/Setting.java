@@ -28,6 +28,18 @@ public @interface Setting {
     /** Largest allowed number. */
     double max() default Double.POSITIVE_INFINITY;
 
+    /**
+     * Whether the value is a password, a token or the like: it is in no message, no dump, no reference and not in the
+     * configuration's hash. Give it from outside the file, such as {@code token = ${ACME_TOKEN}}.
+     */
+    boolean secret() default false;
+
+    /**
+     * An earlier key of this setting, in kebab case. It still works, with a warning that names the new key; both at once are
+     * refused. Empty where there was none.
+     */
+    String legacyName() default "";
+
     /** Marks a setting that has no default. */
     String REQUIRED = "\u0000required";
 }

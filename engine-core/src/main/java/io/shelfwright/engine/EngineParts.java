@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** What an engine opens from outside, before anything is wired, so that an error reaches the host as it is. */
 record EngineParts(
@@ -41,6 +42,7 @@ record EngineParts(
             EngineConfig config,
             PluginRegistry registry,
             InstantSource clock,
+            LongSupplier nanos,
             Metrics metrics,
             Optional<UserStateStore> givenStore,
             List<ExperienceSink> givenSinks,
@@ -53,12 +55,21 @@ record EngineParts(
                 .create(new HostContext(blueprint.users().name(), config.baseDirectory(), clock))
                 .plugin()));
         Generations generations = resources.add(new Generations(factory.create(snapshots.open())));
-        PluginCalls calls = resources.add(new PluginCalls(metrics));
+        PluginCalls calls = resources.add(new PluginCalls(metrics, config.resilience(), nanos));
         ExperienceStage experience = resources.add(experience(blueprint, clock, givenSinks));
         UserStates users =
                 new UserStates(store, clock, config.storage().settings().stateCache());
         return new EngineParts(
-                config, clock, metrics, resources, snapshots, factory, generations, users, calls, experience);
+                blueprint.config(),
+                clock,
+                metrics,
+                resources,
+                snapshots,
+                factory,
+                generations,
+                users,
+                calls,
+                experience);
     }
 
     private static ExperienceStage experience(

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,7 @@ public final class Shelfwright {
         private final EngineConfig config;
         private @Nullable Collection<? extends ShelfwrightPlugin> plugins;
         private InstantSource clock = InstantSource.system();
+        private LongSupplier nanos = System::nanoTime;
         private Metrics metrics = Metrics.NONE;
         private @Nullable UserStateStore users;
         private final List<ExperienceSink> sinks = new ArrayList<>();
@@ -68,6 +70,12 @@ public final class Shelfwright {
         /** Gives the clock; it is read once per request, for those without a time. */
         public Builder clock(InstantSource value) {
             clock = value;
+            return this;
+        }
+
+        /** Gives the elapsed time that breakers go by; tests turn it instead of waiting. */
+        Builder nanos(LongSupplier value) {
+            nanos = value;
             return this;
         }
 
@@ -98,7 +106,14 @@ public final class Shelfwright {
             EngineResources resources = new EngineResources();
             try {
                 EngineParts parts = EngineParts.open(
-                        config, registry(), clock, metrics, Optional.ofNullable(users), List.copyOf(sinks), resources);
+                        config,
+                        registry(),
+                        clock,
+                        nanos,
+                        metrics,
+                        Optional.ofNullable(users),
+                        List.copyOf(sinks),
+                        resources);
                 return Guice.createInjector(Stage.PRODUCTION, new EngineModule(parts))
                         .getInstance(HomeEngine.class);
             } catch (RuntimeException e) {

@@ -1,5 +1,7 @@
 package io.shelfwright.engine;
 
+import static org.awaitility.Awaitility.await;
+
 import io.shelfwright.api.Degradation;
 import io.shelfwright.api.HomeEngine;
 import io.shelfwright.api.HomePage;
@@ -21,8 +23,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +56,8 @@ final class EngineWorld implements AutoCloseable {
     final InMemoryUserStateStore users = new InMemoryUserStateStore();
     final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     final SnapshotStore snapshots;
+    /** Elapsed time that breakers go by, in nanoseconds; it stands still unless a test turns it. */
+    final AtomicLong ticks = new AtomicLong();
     /** Counted down when the world ends; what hangs, hangs on it. */
     final CountDownLatch end = new CountDownLatch(1);
 
@@ -109,6 +115,7 @@ final class EngineWorld implements AutoCloseable {
         Shelfwright.Builder builder = Shelfwright.builder(config())
                 .plugins(List.of(plugin))
                 .clock(now::get)
+                .nanos(ticks::get)
                 .metrics(metrics)
                 .userStateStore(store)
                 .experienceSink(new Log());
@@ -138,16 +145,8 @@ final class EngineWorld implements AutoCloseable {
     }
 
     /** Returns what was logged of a page. */
-    PageRecord logged(HomePage page) throws InterruptedException {
-        Instant limit = Instant.now().plus(Duration.ofSeconds(20));
-        while (Instant.now().isBefore(limit)) {
-            PageRecord record = logged.get(key(page));
-            if (record != null) {
-                return record;
-            }
-            Thread.sleep(5);
-        }
-        throw new AssertionError("page " + page.requestId() + " was never logged");
+    PageRecord logged(HomePage page) {
+        return await().atMost(Duration.ofSeconds(20)).until(() -> logged.get(key(page)), Objects::nonNull);
     }
 
     /** Returns a degradation as {@code stage/instance/code}, so that a test reads at a glance. */

@@ -174,7 +174,7 @@ class FailingRankersTest {
         HomePage page = world.home("u");
 
         PageChecks.isAGoodPage(page);
-        assertThat(degradations(page)).containsExactly("ranking/cheap/failed");
+        assertThat(degradations(page)).containsExactly("first-phase/cheap/failed");
         assertThat(page.ranker()).isEqualTo("main");
     }
 

@@ -7,9 +7,11 @@ import io.shelfwright.api.HomePage;
 import io.shelfwright.api.Shelf;
 import io.shelfwright.engine.experience.PageJson;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What holds for every page, whatever failed on the way. */
 final class PageChecks {
@@ -57,5 +59,36 @@ final class PageChecks {
                 .flatMap(shelf -> shelf.cards().stream())
                 .map(Card::itemId)
                 .toList();
+    }
+
+    /** Returns the page of the same world without the scripted instance. */
+    static HomePage plain(Path elsewhere) {
+        try (EngineWorld other = new EngineWorld(elsewhere)) {
+            return other.home("u");
+        }
+    }
+
+    /** The same cards of the same utility in the same places. */
+    static void placedAsIn(HomePage page, HomePage plain) {
+        assertThat(items(page)).isEqualTo(items(plain));
+        assertThat(cards(page).map(Card::utility))
+                .containsExactlyElementsOf(cards(plain).map(Card::utility).toList());
+    }
+
+    static void isUnexplored(HomePage page) {
+        assertThat(cards(page)).allMatch(card -> !card.explored() && card.propensity() == 1 && card.propensityValid());
+    }
+
+    /** The same bytes but for what is said of degradations. */
+    static void samePageBut(HomePage page, HomePage plain) {
+        assertThat(withoutDegradations(page)).isEqualTo(withoutDegradations(plain));
+    }
+
+    private static String withoutDegradations(HomePage page) {
+        return text(page).replaceAll("\"(degradations|configHash)\":(\\[[^]]*]|\"[^\"]*\")", "");
+    }
+
+    private static Stream<Card> cards(HomePage page) {
+        return page.shelves().stream().flatMap(shelf -> shelf.cards().stream());
     }
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleBiFunction;
 
 /** Small well-behaved instances that the tests' worlds are made of, and a way to hang. */
@@ -205,5 +206,15 @@ final class Scripts {
                 continue;
             }
         }
+    }
+
+    /** Throws anything, declared or not. */
+    static <T> T raise(Supplier<? extends Throwable> error) {
+        return Scripts.<T, RuntimeException>sneak(error.get());
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the way around checked exceptions
+    private static <T, E extends Throwable> T sneak(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 }

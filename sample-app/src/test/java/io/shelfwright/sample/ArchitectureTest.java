@@ -138,6 +138,30 @@ class ArchitectureTest {
     }
 
     @Test
+    void theGuiceHelperKnowsTheApiAndGuiceAndNobodyOfOursKnowsIt() {
+        classes()
+                .that()
+                .resideInAPackage("io.shelfwright.guice..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "com.google.inject..",
+                        "io.shelfwright.guice..",
+                        "io.shelfwright.api..",
+                        "io.shelfwright.spi..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.shelfwright.guice..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.shelfwright.guice..")
+                .check(HOUSE);
+    }
+
+    @Test
     void nothingStandsOnTheSampleApp() {
         noClasses()
                 .that()
@@ -190,10 +214,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheRootOfTheEngineKnowsGuice() {
+    void onlyTheRootOfTheEngineAndTheHelperForPluginsKnowGuice() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ENGINE)
+                .resideOutsideOfPackages(ENGINE, "io.shelfwright.guice")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.google.inject..")

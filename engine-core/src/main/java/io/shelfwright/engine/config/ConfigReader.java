@@ -2,17 +2,11 @@ package io.shelfwright.engine.config;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
-import com.typesafe.config.ConfigObject;
-import com.typesafe.config.ConfigRenderOptions;
 import io.shelfwright.api.ConfigException;
 import io.shelfwright.api.ConfigProblem;
 import io.shelfwright.spi.ShelfSpec;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -102,6 +96,7 @@ public final class ConfigReader {
                 "exploration",
                 "vectors",
                 "deadlines",
+                "resilience",
                 "storage"));
 
         Optional<PageSettings> page = root.section("page").settings(PageSettings.class, Set.of());
@@ -139,6 +134,9 @@ public final class ConfigReader {
 
         Optional<DeadlineSettings> deadlines = root.section("deadlines").settings(DeadlineSettings.class, Set.of());
 
+        Optional<ResilienceSettings> resilience =
+                root.section("resilience").settings(ResilienceSettings.class, Set.of());
+
         ConfigSections storage = root.section("storage");
         Optional<StorageSettings> storageSettings = storage.settings(StorageSettings.class, Set.of("users", "sinks"));
         InstanceSpec users = storage.instance("users", "in-memory");
@@ -158,19 +156,9 @@ public final class ConfigReader {
                 new EngineConfig.ExplorationConfig(explorationSettings.orElseThrow(), policy),
                 new EngineConfig.VectorsConfig(vectorSettings.orElseThrow(), index),
                 deadlines.orElseThrow(),
+                resilience.orElseThrow(),
                 new EngineConfig.StorageConfig(storageSettings.orElseThrow(), users, sinks),
                 baseDirectory,
-                hash(config.root()));
-    }
-
-    private static String hash(ConfigObject root) {
-        // Where things are kept does not shape a page.
-        String text = root.withoutKey("storage").render(ConfigRenderOptions.concise());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+                new WrittenConfig(config.root()));
     }
 }

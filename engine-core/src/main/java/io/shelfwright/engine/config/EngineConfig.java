@@ -17,9 +17,10 @@ import java.util.List;
  * @param exploration what is drawn at random
  * @param vectors how vectors are served
  * @param deadlines how long each stage may take
+ * @param resilience when an instance is left out
  * @param storage where state, snapshots and experience are kept
  * @param baseDirectory where relative paths start
- * @param hash 16 hexadecimal digits that change when any value does
+ * @param written what it was read from, for its hash
  */
 public record EngineConfig(
         PageSettings page,
@@ -32,14 +33,42 @@ public record EngineConfig(
         ExplorationConfig exploration,
         VectorsConfig vectors,
         DeadlineSettings deadlines,
+        ResilienceSettings resilience,
         StorageConfig storage,
         Path baseDirectory,
-        String hash) {
+        WrittenConfig written) {
 
     public EngineConfig {
         shelves = List.copyOf(shelves);
         generators = List.copyOf(generators);
         features = List.copyOf(features);
+    }
+
+    /** Returns 16 hexadecimal digits that change when any value does but those of {@code storage} and secrets. */
+    public String hash() {
+        return written.hash();
+    }
+
+    /**
+     * Returns the same configuration, whose hash leaves secrets out.
+     *
+     * @param paths full keys, such as {@code generators[1].token}
+     */
+    public EngineConfig withoutSecrets(List<String> paths) {
+        return new EngineConfig(
+                page,
+                shelves,
+                generators,
+                features,
+                ranking,
+                rules,
+                packing,
+                exploration,
+                deadlines,
+                resilience,
+                storage,
+                baseDirectory,
+                written.without(paths));
     }
 
     /**

@@ -11,6 +11,9 @@ import com.typesafe.config.ConfigObject;
  * @param path key of the entry, for messages
  */
 public record InstanceSpec(String name, String factory, ConfigObject settings, String path) {
-    /** Keys of an instance entry that are not settings. */
-    static final java.util.Set<String> RESERVED = java.util.Set.of("name", "factory");
+    /** Says nothing of the settings, some of which may be secret. */
+    @Override
+    public String toString() {
+        return path + ": " + name + " (factory " + factory + ")";
+    }
 }

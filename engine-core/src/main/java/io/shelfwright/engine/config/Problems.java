@@ -6,9 +6,13 @@ import io.shelfwright.api.ConfigProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Collects problems, so that all of them are told at once; not thread-safe. */
 public final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
     private final List<ConfigProblem> problems = new ArrayList<>();
 
     public void add(ConfigOrigin origin, String key, String message) {
@@ -17,6 +21,11 @@ public final class Problems {
 
     public void add(ConfigProblem problem) {
         problems.add(problem);
+    }
+
+    /** Tells what works but should be changed; it is logged, and stops nobody. */
+    public void warn(ConfigOrigin origin, String key, String message) {
+        LOG.warn("{}", new ConfigProblem(place(origin), key, message));
     }
 
     public boolean isEmpty() {

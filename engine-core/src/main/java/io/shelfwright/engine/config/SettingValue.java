@@ -70,7 +70,7 @@ final class SettingValue {
             return numbers(value);
         }
         if (value.valueType() == ConfigValueType.OBJECT || value.valueType() == ConfigValueType.LIST) {
-            throw new Unfit("is " + article(value) + ", allowed is " + allowed());
+            throw new Unfit("is " + shown(article(value)) + ", allowed is " + allowed());
         }
         String text = String.valueOf(value.unwrapped());
         return switch (name) {
@@ -147,15 +147,15 @@ final class SettingValue {
             for (Object constant : enumeration.getEnumConstants()) {
                 words.add(word(constant));
             }
-            throw new Unfit(
-                    "is '" + text + "', allowed is one of " + String.join(", ", words) + Nearest.hint(text, words));
+            throw new Unfit("is " + shown("'" + text + "'") + ", allowed is one of " + String.join(", ", words)
+                    + (setting.secret() ? "" : Nearest.hint(text, words)));
         }
         throw new IllegalStateException("a setting cannot be of type " + type.getTypeName());
     }
 
     private List<String> strings(ConfigValue value) throws Unfit {
         if (!(value instanceof ConfigList list)) {
-            throw new Unfit("is " + article(value) + ", allowed is a list");
+            throw new Unfit("is " + shown(article(value)) + ", allowed is a list");
         }
         List<String> strings = new ArrayList<>();
         for (ConfigValue element : list) {
@@ -166,7 +166,7 @@ final class SettingValue {
 
     private Map<String, Double> numbers(ConfigValue value) throws Unfit {
         if (!(value instanceof ConfigObject object)) {
-            throw new Unfit("is " + article(value) + ", allowed is an object of numbers");
+            throw new Unfit("is " + shown(article(value)) + ", allowed is an object of numbers");
         }
         Map<String, Double> numbers = new LinkedHashMap<>();
         for (Map.Entry<String, ConfigValue> entry : new TreeMap<>(object).entrySet()) {
@@ -189,7 +189,12 @@ final class SettingValue {
     }
 
     private Unfit unfit(String text) {
-        return new Unfit("is " + text + ", allowed is " + allowed());
+        return new Unfit("is " + shown(text) + ", allowed is " + allowed());
+    }
+
+    /** A secret is in no message, also where it is wrong. */
+    private String shown(String text) {
+        return setting.secret() ? WrittenConfig.SECRET : text;
     }
 
     private String allowed() {

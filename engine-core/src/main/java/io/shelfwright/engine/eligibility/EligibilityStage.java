@@ -49,7 +49,7 @@ public final class EligibilityStage {
                 places[item] = count;
             }
         }
-        String[] objections = safety.objections(visit, Arrays.copyOf(items, count));
+        String[] objections = safety.objections(visit, STAGE, Arrays.copyOf(items, count));
         String[] dropped = new String[candidates.size()];
         for (int c = 0; c < candidates.size(); c++) {
             dropped[c] = objections[places[candidates.itemIndex(c)] - 1];
@@ -59,15 +59,13 @@ public final class EligibilityStage {
 
     private CandidateTable apply(Instance<FilterRule> rule, Visit visit, CandidateTable candidates) {
         Optional<String[]> dropped = calls.call(
-                STAGE,
-                rule.name(),
-                deadline,
+                visit.call(STAGE, rule, deadline),
                 () -> {
                     String[] reasons = new String[candidates.size()];
                     rule.plugin().filter(candidates, (candidate, reason) -> reasons[candidate] = said(reason));
                     return reasons;
                 },
-                visit.journal()::degraded);
+                visit.journal()::leftOut);
         return dropped.map(reasons -> keep(visit, candidates, reasons, Outcome.DROPPED_BY_RULE, rule.name() + ": "))
                 .orElse(candidates);
     }

@@ -1,6 +1,7 @@
 package io.shelfwright.engine.eligibility;
 
 import io.shelfwright.engine.config.EngineConfig;
+import io.shelfwright.engine.plugins.Faults;
 import io.shelfwright.engine.plugins.Instance;
 import io.shelfwright.engine.plugins.PluginCalls;
 import io.shelfwright.engine.request.Visit;
@@ -19,8 +20,6 @@ import java.util.Optional;
  * <p>Closed: an item passes only if every filter says {@link Verdict#ALLOWED} in time.
  */
 public final class SafetyCheck {
-    private static final String STAGE = "eligibility";
-
     private final PluginCalls calls;
     private final Duration deadline;
 
@@ -30,13 +29,17 @@ public final class SafetyCheck {
         deadline = config.deadlines().rule();
     }
 
-    /** Returns why each item may not be shown, empty text where it may. */
-    public String[] objections(Visit visit, int[] items) {
+    /**
+     * Returns why each item may not be shown, empty text where it may.
+     *
+     * @param stage who asks; each stage leaves filters out on its own, so that a replay does where the first run did
+     */
+    public String[] objections(Visit visit, String stage, int[] items) {
         String[] objections = new String[items.length];
         Arrays.fill(objections, "");
         for (Instance<SafetyFilter> filter : visit.generation().safety()) {
             Optional<Answers> answers =
-                    visit.skips(STAGE, filter.name()) ? Optional.empty() : ask(filter, visit, items);
+                    visit.skips(stage, filter.name()) ? Optional.empty() : ask(filter, visit, stage, items);
             List<Verdict> verdicts = answers.isPresent() ? answers.get().verdicts() : List.of();
             for (int i = 0; i < items.length; i++) {
                 Verdict verdict = verdicts.isEmpty() ? Verdict.UNKNOWN : verdicts.get(i);
@@ -47,35 +50,38 @@ public final class SafetyCheck {
                                     : " does not know it, and unknown is dropped");
                 }
             }
-            answers.ifPresent(given -> report(given, filter.name(), visit));
+            answers.ifPresent(given -> report(given, stage, filter.name(), visit));
         }
         return objections;
     }
 
     /** The engine's own filters neither hang nor throw, so they need no thread of their own. */
-    private Optional<Answers> ask(Instance<SafetyFilter> filter, Visit visit, int[] items) {
+    private Optional<Answers> ask(Instance<SafetyFilter> filter, Visit visit, String stage, int[] items) {
         if (filter.plugin() instanceof BuiltInSafety.Filter own) {
             long start = System.nanoTime();
             Answers answers = ask(own, visit, items);
-            calls.metrics().time(STAGE, filter.name(), System.nanoTime() - start);
+            calls.metrics().time(stage, filter.name(), System.nanoTime() - start);
             return Optional.of(answers);
         }
         return calls.call(
-                STAGE, filter.name(), deadline, () -> ask(filter.plugin(), visit, items), visit.journal()::degraded);
+                visit.call(stage, filter, deadline),
+                () -> ask(filter.plugin(), visit, items),
+                visit.journal()::leftOut);
     }
 
     /** Answers of one filter, and the first error it threw. */
     private record Answers(List<Verdict> verdicts, int failures, Optional<RuntimeException> first) {}
 
-    private void report(Answers answers, String filter, Visit visit) {
+    private void report(Answers answers, String stage, String filter, Visit visit) {
         answers.first().ifPresent(error -> {
-            calls.failed(STAGE, filter, error);
+            calls.failed(stage, filter, error);
             visit.journal()
                     .degraded(calls.failure(
-                            STAGE,
+                            stage,
                             filter,
                             "failed",
-                            "failed for " + answers.failures() + " items, which were dropped; the first: " + error));
+                            "failed for " + answers.failures() + " items, which were dropped; the first: "
+                                    + Faults.text(error)));
         });
     }
 

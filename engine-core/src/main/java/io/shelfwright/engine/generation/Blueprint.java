@@ -68,7 +68,7 @@ public record Blueprint(
         var sinks = binder.bind(PluginKind.EXPERIENCE_SINK, config.storage().sinks());
         problems.throwIfAny();
         return new Blueprint(
-                config,
+                config.withoutSecrets(binder.secrets()),
                 generators,
                 features,
                 ladder,

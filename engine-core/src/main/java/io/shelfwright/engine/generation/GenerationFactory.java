@@ -99,7 +99,7 @@ public final class GenerationFactory {
         List<Instance<FeatureSet>> declared = new ArrayList<>();
         for (Instance<FeatureSet> set : sets) {
             try {
-                declared.add(new Instance<>(set.name(), DeclaredFeatures.of(set.plugin())));
+                declared.add(set.as(DeclaredFeatures.of(set.plugin())));
             } catch (RuntimeException | LinkageError e) {
                 throw new PluginException("'" + set.name() + "' cannot declare its features: " + e, e);
             }
@@ -137,8 +137,8 @@ public final class GenerationFactory {
     private Rung rung(Bound<Ranker> bound, Contexts contexts, Snapshot snapshot) {
         int before = contexts.made.size();
         try {
-            Ranker ranker = Objects.requireNonNull(
-                    bound.create(contexts.named(bound.name())).plugin(), "its factory returned null");
+            Instance<Ranker> instance = bound.create(contexts.named(bound.name()));
+            Ranker ranker = Objects.requireNonNull(instance.plugin(), "its factory returned null");
             contexts.made.add(ranker);
             Optional<FeatureSchema> trained = ranker.trainedOn();
             FeatureSchema running = contexts.schema();
@@ -148,7 +148,7 @@ public final class GenerationFactory {
             }
             Calibration calibration =
                     snapshot.model(bound.name()).map(Calibration::read).orElse(Calibration.IDENTITY);
-            return Rung.serving(bound.name(), ranker, calibration);
+            return Rung.serving(instance, calibration);
         } catch (PluginException e) {
             boolean untrained = snapshot.model(bound.name()).isEmpty();
             return untrained && blueprint.config().ranking().settings().untrained() == Untrained.SKIP

@@ -3,8 +3,11 @@ package io.shelfwright.engine.packing;
 import io.shelfwright.api.Degradation;
 import io.shelfwright.engine.config.EngineConfig;
 import io.shelfwright.engine.config.ExplorationSettings;
+import io.shelfwright.engine.plugins.Fault;
 import io.shelfwright.engine.plugins.Instance;
+import io.shelfwright.engine.plugins.Pending.Outcome;
 import io.shelfwright.engine.plugins.PluginCalls;
+import io.shelfwright.engine.plugins.Round;
 import io.shelfwright.engine.ranking.RankedCandidates;
 import io.shelfwright.engine.request.Hashes;
 import io.shelfwright.engine.request.Visit;
@@ -65,6 +68,7 @@ final class ExplorationPass {
             RankedCandidates ranked,
             ShelfCandidates byShelf,
             RuleSheet rules,
+            Round<PlacementRule> round,
             PlacedCards placed,
             Duration patience) {
         Explored unexplored = new Explored(placed, Map.of(), false);
@@ -76,30 +80,30 @@ final class ExplorationPass {
         // Rules are asked about every card that could be drawn, so they run behind the guard here too, on a copy of the
         // page.
         List<Degradation> told = new ArrayList<>();
-        Optional<Explored> explored = calls.call(
-                STAGE,
-                policy.name(),
-                patience,
-                () -> {
-                    PlacedCards trial = placed.copy();
-                    Map<Integer, Draw> draws = new HashMap<>();
-                    boolean done = draw(policy, visit, ranked, byShelf, rules, trial, slots, draws, told::add);
-                    return done ? new Explored(trial, draws, false) : unexplored;
-                },
-                degradation -> visit.journal()
-                        .degraded(calls.failure(
-                                STAGE,
-                                policy.name(),
-                                degradation.code(),
-                                degradation.message() + " while placement rule '" + rules.busy() + "' was asked")));
-        if (explored.isEmpty()) {
+        rules.changeThread();
+        Outcome<Explored> outcome = round.run(patience, rules::giveUp, () -> {
+            PlacedCards trial = placed.copy();
+            Map<Integer, Draw> draws = new HashMap<>();
+            boolean done = draw(policy, visit, ranked, byShelf, rules, trial, slots, draws, told::add);
+            return done ? new Explored(trial, draws, false) : unexplored;
+        });
+        Fault fault = outcome.fault();
+        Explored explored = outcome.result();
+        if (explored == null || fault != null) {
+            String busy = rules.giveUp();
+            visit.journal()
+                    .leftOut(calls.failure(
+                            STAGE,
+                            policy.name(),
+                            fault == null ? "failed" : fault.code(),
+                            (fault == null ? "" : fault.message()) + " while placement rule '" + busy + "' was asked"));
             return new Explored(placed, Map.of(), true);
         }
-        told.forEach(visit.journal()::degraded);
+        told.forEach(visit.journal()::leftOut);
         if (!visit.rerun().again()) {
-            explored.get().draws().values().forEach(draw -> monitor.drawn(draw.propensity(), draw.supportSize()));
+            explored.draws().values().forEach(draw -> monitor.drawn(draw.propensity(), draw.supportSize()));
         }
-        return explored.get();
+        return explored;
     }
 
     private boolean draw(
@@ -208,19 +212,21 @@ final class ExplorationPass {
             Consumer<Degradation> told) {
         SplittableRandom random = new SplittableRandom(
                 Hashes.mix(visit.context().seed(), Hashes.of(visit.context().requestId()), 0x5107L + position));
-        Optional<Choice> choice =
-                calls.call(STAGE, policy.name(), deadline, () -> policy.plugin().choose(feasible, random), told);
-        if (choice.isEmpty() || sane(choice.get(), feasible)) {
-            return choice;
-        }
-        Choice drawn = choice.get();
-        told.accept(calls.failure(
-                STAGE,
-                policy.name(),
-                "bad-choice",
-                "chose card " + drawn.card() + " of " + feasible.size() + " with propensity " + drawn.propensity()
-                        + " and support " + drawn.supportSize() + "; the best card was taken"));
-        return Optional.empty();
+        return calls.call(
+                visit.call(STAGE, policy, deadline),
+                () -> policy.plugin().choose(feasible, random),
+                drawn -> fault(drawn, feasible),
+                told);
+    }
+
+    private static Optional<Fault> fault(Choice drawn, FeasibleCards feasible) {
+        return sane(drawn, feasible)
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        "bad-choice",
+                        "chose card " + drawn.card() + " of " + feasible.size() + " with propensity "
+                                + drawn.propensity() + " and support " + drawn.supportSize()
+                                + "; the best card was taken"));
     }
 
     private static boolean sane(Choice drawn, FeasibleCards feasible) {

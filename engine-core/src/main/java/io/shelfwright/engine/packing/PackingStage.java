@@ -1,10 +1,12 @@
 package io.shelfwright.engine.packing;
 
-import io.shelfwright.api.Degradation;
 import io.shelfwright.engine.config.EngineConfig;
 import io.shelfwright.engine.config.PageSettings;
+import io.shelfwright.engine.plugins.Fault;
 import io.shelfwright.engine.plugins.Instance;
+import io.shelfwright.engine.plugins.Pending.Outcome;
 import io.shelfwright.engine.plugins.PluginCalls;
+import io.shelfwright.engine.plugins.Round;
 import io.shelfwright.engine.ranking.RankedCandidates;
 import io.shelfwright.engine.request.CandidateTable;
 import io.shelfwright.engine.request.Visit;
@@ -18,9 +20,12 @@ import io.shelfwright.spi.ShelfSpec;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Sixth stage: shelves to rows, cards to slots, placement rules, exploration, and a last look at the result. */
 public final class PackingStage {
@@ -46,19 +51,32 @@ public final class PackingStage {
         double[][] examination = examination(visit);
         PackingProblem problem = problem(visit, ranked, byShelf, examination);
         Packing packing = pack(visit, problem);
-        Placement placement = place(visit, ranked, byShelf, packing.rows());
-        RuleSheet rules = placement.rules();
-        report(visit, rules);
-        ExplorationPass.Explored explored =
-                exploration.explore(visit, ranked, byShelf, rules, placement.cards(), patient());
-        if (explored.rulesHang()) {
-            rules = new RuleSheet(List.of());
-        } else {
+        try (Round<PlacementRule> round =
+                Round.of(calls, PLACEMENT, rules(visit), visit.rerun().again(), visit.journal()::leftOut)) {
+            Placement placement = place(round, visit, ranked, byShelf, packing.rows());
+            RuleSheet rules = placement.rules();
             report(visit, rules);
+            ExplorationPass.Explored explored =
+                    exploration.explore(visit, ranked, byShelf, rules, round, placement.cards(), patience(visit));
+            round.tell(rules.broken());
+            if (!explored.rulesHang()) {
+                report(visit, rules);
+            }
+            rules.relaxed().forEach((rule, slots) -> calls.metrics().count(PLACEMENT, rule, "relaxed"));
+            trace(round, visit, ranked, explored.rulesHang() ? new RuleSheet(List.of()) : rules, explored.cards());
+            return validator.finish(visit, ranked, explored.cards(), explored.draws(), examination, packing.steps());
         }
-        rules.relaxed().forEach((rule, slots) -> calls.metrics().count(PLACEMENT, rule, "relaxed"));
-        new PlacementTrace(visit, ranked, rules, explored.cards()).write();
-        return validator.finish(visit, ranked, explored.cards(), explored.draws(), examination, packing.steps());
+    }
+
+    private void trace(
+            Round<PlacementRule> round, Visit visit, RankedCandidates ranked, RuleSheet rules, PlacedCards cards) {
+        if (visit.trace().on()) {
+            rules.changeThread();
+            var unused = round.run(patience(visit), rules::giveUp, () -> {
+                new PlacementTrace(visit, ranked, rules, cards).write();
+                return true;
+            });
+        }
     }
 
     /**
@@ -77,52 +95,98 @@ public final class PackingStage {
         long maxSteps =
                 live ? config.packing().settings().maxSteps() : visit.rerun().packingSteps();
         if (!visit.skips(STAGE, packer.name())) {
+            PackingProblem given = copy(problem);
             Optional<Packing> packing = calls.call(
-                    STAGE,
-                    packer.name(),
-                    patient(),
-                    () -> packer.plugin().pack(problem, new PackingBudget(maxSteps, expired)),
-                    visit.journal()::degraded);
+                    visit.call(STAGE, packer, patient()),
+                    () -> copy(packer.plugin().pack(given, new PackingBudget(maxSteps, expired))),
+                    packed -> fault(packed, given, problem),
+                    visit.journal()::leftOut);
             if (packing.isPresent()) {
-                List<String> faults = PackingValidator.violations(problem, packing.get());
-                if (faults.isEmpty()) {
-                    return packing.get();
-                }
-                visit.journal()
-                        .degraded(calls.failure(
-                                STAGE, packer.name(), "invalid", "packed an invalid page: " + faults.get(0)));
+                return packing.get();
             }
         }
         return new FastPagePacker().pack(problem, PackingBudget.NONE);
     }
 
+    /** What a packer is given it may change, and what it gives it may change afterwards: so both are copies. */
+    private static PackingProblem copy(PackingProblem problem) {
+        double[][] examination = new double[problem.examination().length][];
+        for (int row = 0; row < examination.length; row++) {
+            examination[row] = problem.examination()[row].clone();
+        }
+        List<PackingProblem.Shelf> shelves = new ArrayList<>();
+        for (PackingProblem.Shelf shelf : problem.shelves()) {
+            shelves.add(new PackingProblem.Shelf(
+                    shelf.id(),
+                    shelf.kind(),
+                    shelf.minCards(),
+                    shelf.maxCards(),
+                    shelf.pinnedRow(),
+                    shelf.items().clone(),
+                    shelf.values().clone()));
+        }
+        return new PackingProblem(
+                problem.rows(),
+                problem.columns(),
+                examination,
+                shelves,
+                problem.itemCount(),
+                problem.maxShelvesPerKind(),
+                problem.noSameKindNeighbours());
+    }
+
+    @SuppressWarnings("ConstantValue") // what a plugin gives may be null whatever its signature says
+    private static @Nullable Packing copy(@Nullable Packing packing) {
+        if (packing == null) {
+            return null;
+        }
+        List<Packing.Row> rows = new ArrayList<>();
+        for (Packing.Row row : packing.rows()) {
+            rows.add(new Packing.Row(row.shelf(), row.candidates().clone()));
+        }
+        return new Packing(rows, packing.value(), packing.steps());
+    }
+
+    private static Optional<Fault> fault(Packing packing, PackingProblem given, PackingProblem problem) {
+        boolean same = Arrays.deepEquals(given.examination(), problem.examination());
+        for (int s = 0; s < problem.shelves().size(); s++) {
+            PackingProblem.Shelf own = problem.shelves().get(s);
+            PackingProblem.Shelf theirs = given.shelves().get(s);
+            same &= Arrays.equals(own.items(), theirs.items()) && Arrays.equals(own.values(), theirs.values());
+        }
+        if (!same) {
+            return Optional.of(new Fault("mutated", "changed the problem, which it may only read"));
+        }
+        List<String> faults = PackingValidator.violations(problem, packing);
+        return faults.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Fault("invalid", "packed an invalid page: " + faults.get(0)));
+    }
+
     /** Places all cards; a rule that hangs is left out, and everything is placed again without it. */
-    private Placement place(Visit visit, RankedCandidates ranked, ShelfCandidates byShelf, List<Packing.Row> rows) {
-        List<Instance<PlacementRule>> active = rules(visit);
+    private Placement place(
+            Round<PlacementRule> round,
+            Visit visit,
+            RankedCandidates ranked,
+            ShelfCandidates byShelf,
+            List<Packing.Row> rows) {
         while (true) {
-            RuleSheet rules = new RuleSheet(active);
-            if (active.isEmpty()) {
+            RuleSheet rules = new RuleSheet(round.instances());
+            if (rules.size() == 0) {
                 return new Placement(rules, new PlacementPass(visit, ranked, byShelf, rules).place(rows));
             }
             // A thread that was given up may go on, so nothing it was given is used again.
-            Optional<PlacedCards> cards = calls.call(
-                    PLACEMENT,
-                    PLACEMENT,
-                    patient(),
-                    () -> new PlacementPass(visit, ranked, byShelf, rules).place(rows),
-                    degradation -> visit.journal().degraded(blamed(rules.busy(), degradation)));
-            if (cards.isPresent()) {
-                return new Placement(rules, cards.get());
+            Outcome<PlacedCards> outcome = round.run(
+                    patience(visit), rules::giveUp, () -> new PlacementPass(visit, ranked, byShelf, rules).place(rows));
+            if (outcome.result() != null) {
+                return new Placement(rules, outcome.result());
             }
-            String busy = rules.busy();
-            active = active.stream()
-                    .filter(rule -> !busy.isEmpty() && !rule.name().equals(busy))
-                    .toList();
+            Fault fault = Objects.requireNonNull(outcome.fault(), "what has no result has a fault");
+            String busy = rules.giveUp();
+            visit.journal()
+                    .leftOut(
+                            calls.failure(PLACEMENT, busy.isEmpty() ? PLACEMENT : busy, fault.code(), fault.message()));
         }
-    }
-
-    private Degradation blamed(String rule, Degradation degradation) {
-        return rule.isEmpty() ? degradation : calls.failure(PLACEMENT, rule, degradation.code(), degradation.message());
     }
 
     private static List<Instance<PlacementRule>> rules(Visit visit) {
@@ -135,6 +199,10 @@ public final class PackingStage {
             }
         }
         return active;
+    }
+
+    private Duration patience(Visit visit) {
+        return visit.rerun().again() ? patient().multipliedBy(100) : patient();
     }
 
     private void report(Visit visit, RuleSheet rules) {
@@ -151,9 +219,7 @@ public final class PackingStage {
         double[][] table = new double[page.rows()][page.columns()];
         if (!visit.skips(STAGE, model.name())) {
             Optional<double[][]> given = calls.call(
-                    STAGE,
-                    model.name(),
-                    config.deadlines().rule(),
+                    visit.call(STAGE, model, config.deadlines().rule()),
                     () -> {
                         double[][] cells = new double[page.rows()][page.columns()];
                         for (int row = 0; row < page.rows(); row++) {
@@ -168,7 +234,7 @@ public final class PackingStage {
                         }
                         return cells;
                     },
-                    visit.journal()::degraded);
+                    visit.journal()::leftOut);
             if (given.isPresent()) {
                 return given.get();
             }

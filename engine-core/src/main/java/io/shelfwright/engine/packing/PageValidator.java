@@ -38,7 +38,7 @@ final class PageValidator {
         for (int p = 0; p < items.length; p++) {
             items[p] = placed.item(p);
         }
-        String[] objections = safety.objections(visit, items);
+        String[] objections = safety.objections(visit, "validation", items);
         Set<Integer> seen = new HashSet<>();
         boolean[] dropped = new boolean[items.length];
         Set<Integer> changedRows = new HashSet<>();

@@ -10,18 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The placement rules of one request, and which of them broke; used by one thread, {@link #busy()} by another.
+ * The placement rules of one request, and which of them broke; used by one thread at a time, {@link #giveUp()} by another.
  *
  * <p>A rule that throws, or returns NaN or a negative penalty, is left out from then on.
  */
 final class RuleSheet {
     private final List<Instance<PlacementRule>> rules;
-    private final Map<String, RuntimeException> broken = new TreeMap<>();
+    private final Map<String, Throwable> broken = new TreeMap<>();
     private final Map<String, Integer> relaxed = new TreeMap<>();
     private final Set<String> told = new HashSet<>();
     private volatile String busy = "";
+    private volatile boolean givenUp;
+    private @Nullable ClassLoader loader;
 
     RuleSheet(List<Instance<PlacementRule>> rules) {
         this.rules = new ArrayList<>(rules);
@@ -31,14 +35,39 @@ final class RuleSheet {
         return rules.size();
     }
 
-    /** Returns the rule that is being asked just now. */
-    String busy() {
+    /** Makes the thread that asks the rules end before it asks the next one; returns the one that it is asking just now. */
+    String giveUp() {
+        givenUp = true;
         return busy;
     }
 
+    /** Returns the rules that broke so far. */
+    Set<String> broken() {
+        return broken.keySet();
+    }
+
+    /** Called before a rule is, on the thread that asks it. */
+    private void enter(Instance<PlacementRule> rule) {
+        busy = rule.name();
+        if (givenUp) {
+            throw new CancellationException("the page went on without its placement rules");
+        }
+        ClassLoader own = rule.guard().loader();
+        if (own != loader) {
+            loader = own;
+            Thread.currentThread().setContextClassLoader(own);
+        }
+    }
+
+    /** Called when another thread is going to ask the rules. */
+    void changeThread() {
+        loader = null;
+        busy = "";
+    }
+
     /** Returns what each rule threw that broke since the last call. */
-    Map<String, RuntimeException> takeBroken() {
-        Map<String, RuntimeException> news = new TreeMap<>(broken);
+    Map<String, Throwable> takeBroken() {
+        Map<String, Throwable> news = new TreeMap<>(broken);
         news.keySet().removeAll(told);
         told.addAll(news.keySet());
         return news;
@@ -64,7 +93,7 @@ final class RuleSheet {
             if (broken.containsKey(rule.name())) {
                 continue;
             }
-            busy = rule.name();
+            enter(rule);
             try {
                 if (onlyForbidding && !rule.plugin().forbids()) {
                     continue;
@@ -74,7 +103,7 @@ final class RuleSheet {
                     throw new IllegalStateException("returned null for a slot");
                 }
                 slotRules[r] = made;
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // an error of one rule must not cost the others
                 broken.put(rule.name(), e);
             }
         }
@@ -86,12 +115,12 @@ final class RuleSheet {
         int window = 0;
         for (Instance<PlacementRule> rule : rules) {
             if (!broken.containsKey(rule.name())) {
-                busy = rule.name();
+                enter(rule);
                 try {
                     if (rule.plugin().forbids()) {
                         window = Math.max(window, rule.plugin().window());
                     }
-                } catch (RuntimeException e) {
+                } catch (Throwable e) { // as above
                     broken.put(rule.name(), e);
                 }
             }
@@ -128,15 +157,16 @@ final class RuleSheet {
         }
 
         double one(int r, int item) {
-            String name = rules.get(r).name();
-            busy = name;
+            Instance<PlacementRule> rule = rules.get(r);
+            String name = rule.name();
+            enter(rule);
             try {
                 double penalty = slotRules[r].penalty(item);
                 if (penalty >= 0) {
                     return penalty;
                 }
                 throw new IllegalStateException("returned the penalty " + penalty + ", allowed is 0 or more");
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // an error of one rule must not cost the others
                 broken.putIfAbsent(name, e);
                 slotRules[r] = any -> 0;
                 return 0;

@@ -1,6 +1,7 @@
 package io.shelfwright.engine.plugins;
 
 import com.typesafe.config.ConfigOrigin;
+import io.shelfwright.engine.config.CallSettings;
 import io.shelfwright.engine.config.InstanceSpec;
 import io.shelfwright.engine.config.Nearest;
 import io.shelfwright.engine.config.Problems;
@@ -8,6 +9,7 @@ import io.shelfwright.engine.config.SettingsBinder;
 import io.shelfwright.spi.InstanceContext;
 import io.shelfwright.spi.PluginFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +17,12 @@ import java.util.Set;
 
 /** Binds configured instances to their factories and settings, before anything is made; collects all problems. */
 public final class InstanceBinder {
-    private static final Set<String> RESERVED = Set.of("name", "factory");
+    private static final Set<String> RESERVED = Set.of("name", "factory", "deadline");
 
     private final PluginRegistry registry;
     private final Problems problems;
     private final SettingsBinder settings;
+    private final List<String> secrets = new ArrayList<>();
 
     public InstanceBinder(PluginRegistry registry, Path baseDirectory, Problems problems) {
         this.registry = registry;
@@ -28,12 +31,24 @@ public final class InstanceBinder {
     }
 
     /** An instance that can be made once there is a snapshot. */
-    public record Bound<T>(String name, PluginFactory<T> factory, Record settings) {
+    public record Bound<T>(String name, PluginFactory<T> factory, Record settings, Optional<Duration> deadline) {
 
         /** Makes the instance. */
         public Instance<T> create(InstanceContext context) {
-            return new Instance<>(name, factory.create(settings, context));
+            T plugin = factory.create(settings, context);
+            return new Instance<>(name, plugin, new Guard(ContextLoader.of(plugin), deadline));
         }
+
+        /** Says nothing of the settings, some of which may be secret. */
+        @Override
+        public String toString() {
+            return name + " (factory " + factory.name() + ")";
+        }
+    }
+
+    /** Returns the full keys of all secrets that were bound so far. */
+    public List<String> secrets() {
+        return List.copyOf(secrets);
     }
 
     public <T> List<Bound<T>> bind(PluginKind<T> kind, List<InstanceSpec> specs) {
@@ -56,7 +71,15 @@ public final class InstanceBinder {
                                     spec.factory(), registry.factories(kind).keySet()));
             return Optional.empty();
         }
+        for (String key : SettingsBinder.secrets(factory.get().settingsType(), spec.settings())) {
+            secrets.add(spec.path() + "." + key);
+        }
+        Optional<CallSettings> own = settings.bind(
+                CallSettings.class,
+                spec.settings(),
+                spec.path(),
+                spec.settings().keySet());
         return settings.bind(factory.get().settingsType(), spec.settings(), spec.path(), RESERVED)
-                .map(record -> new Bound<>(spec.name(), factory.get(), record));
+                .flatMap(record -> own.map(calls -> new Bound<>(spec.name(), factory.get(), record, calls.override())));
     }
 }

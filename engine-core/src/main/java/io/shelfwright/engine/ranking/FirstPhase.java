@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
  * <p>Every shelf keeps at least twice its minimum of cards, so that the cut does not empty a shelf.
  */
 final class FirstPhase {
+    /** Not the name of its package: a rung that is left out here may take part in the ladder. */
+    private static final String STAGE = "first-phase";
+
     private final RankerLadder ladder;
     private final PluginCalls calls;
     private final RankingSettings settings;
@@ -45,8 +48,8 @@ final class FirstPhase {
         Optional<Rung> rung = visit.generation().ladder().stream()
                 .filter(one -> one.name().equals(settings.firstPhase()))
                 .findFirst();
-        Optional<Scored> scored = rung.isPresent() && !visit.skips("ranking", settings.firstPhase())
-                ? ladder.score(rung.get(), visit, features)
+        Optional<Scored> scored = rung.isPresent() && !visit.skips(STAGE, settings.firstPhase())
+                ? ladder.score(STAGE, rung.get(), visit, features)
                 : Optional.empty();
         return scored.map(cheap -> cut(visit, candidates, features, cheap)).orElse(new Survivors(candidates, features));
     }

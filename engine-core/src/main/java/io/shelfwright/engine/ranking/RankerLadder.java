@@ -3,6 +3,8 @@ package io.shelfwright.engine.ranking;
 import io.shelfwright.engine.config.EngineConfig;
 import io.shelfwright.engine.generation.Calibration;
 import io.shelfwright.engine.generation.Rung;
+import io.shelfwright.engine.plugins.Fault;
+import io.shelfwright.engine.plugins.Instance;
 import io.shelfwright.engine.plugins.PluginCalls;
 import io.shelfwright.engine.request.CandidateTable;
 import io.shelfwright.engine.request.Visit;
@@ -11,6 +13,7 @@ import io.shelfwright.spi.Objective;
 import io.shelfwright.spi.Ranker;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +36,7 @@ final class RankerLadder {
             if (visit.skips(STAGE, rung.name())) {
                 continue;
             }
-            Optional<Scored> scored = score(rung, visit, features);
+            Optional<Scored> scored = score(STAGE, rung, visit, features);
             if (scored.isPresent()) {
                 return scored.get();
             }
@@ -47,9 +50,13 @@ final class RankerLadder {
         return lastResort(candidates);
     }
 
-    /** Returns the scores of one rung, empty when it cannot serve, fails, is late or gives a score that is not finite. */
-    Optional<Scored> score(Rung rung, Visit visit, FeatureMatrix features) {
-        Ranker ranker = rung.ranker();
+    /**
+     * Returns the scores of one rung, empty when it cannot serve, fails, is late or gives a score that is not finite.
+     *
+     * @param stage who asks
+     */
+    Optional<Scored> score(String stage, Rung rung, Visit visit, FeatureMatrix features) {
+        Instance<Ranker> ranker = rung.instance();
         if (ranker == null) {
             if (rung.unavailable() != null) {
                 calls.metrics().count(STAGE, rung.name(), rung.unavailable().code());
@@ -57,30 +64,40 @@ final class RankerLadder {
             }
             return Optional.empty();
         }
-        Optional<Scored> scored = calls.call(
-                STAGE,
-                rung.name(),
-                deadline,
-                () -> {
-                    List<String> objectives = List.copyOf(ranker.objectives());
-                    if (objectives.isEmpty()) {
-                        throw new IllegalStateException("scores no objective; allowed is at least one");
-                    }
-                    float[] logits = new float[features.rows() * objectives.size()];
-                    ranker.score(features, logits);
-                    return new Scored(rung, objectives, logits);
-                },
-                visit.journal()::degraded);
-        if (scored.isPresent()) {
-            int bad = notFinite(scored.get().logits());
-            if (bad > 0) {
-                visit.journal()
-                        .degraded(calls.failure(
-                                STAGE, rung.name(), "not-finite", bad + " of its scores are not finite numbers"));
-                return Optional.empty();
-            }
+        // The next rung and the log read the rows too, so a rung gets a copy, which costs less than finding out what it
+        // changed.
+        FeatureMatrix given = copy(features);
+        return calls.call(
+                visit.call(stage, ranker, deadline),
+                () -> scores(rung, ranker.plugin(), given),
+                scored -> fault(scored, given, features),
+                visit.journal()::leftOut);
+    }
+
+    static FeatureMatrix copy(FeatureMatrix features) {
+        int cells = features.rows() * features.columns();
+        return new FeatureMatrix(features.schema(), features.rows(), Arrays.copyOf(features.values(), cells));
+    }
+
+    private static Scored scores(Rung rung, Ranker ranker, FeatureMatrix features) {
+        List<String> objectives = List.copyOf(ranker.objectives());
+        if (objectives.isEmpty()) {
+            throw new IllegalStateException("scores no objective; allowed is at least one");
         }
-        return scored;
+        float[] logits = new float[features.rows() * objectives.size()];
+        ranker.score(features, logits);
+        return new Scored(rung, objectives, logits.clone());
+    }
+
+    private static Optional<Fault> fault(Scored scored, FeatureMatrix given, FeatureMatrix features) {
+        int cells = given.values().length;
+        if (Arrays.mismatch(given.values(), 0, cells, features.values(), 0, cells) >= 0) {
+            return Optional.of(new Fault("mutated", "changed the feature rows, which it may only read"));
+        }
+        int bad = notFinite(scored.logits());
+        return bad == 0
+                ? Optional.empty()
+                : Optional.of(new Fault("not-finite", bad + " of its scores are not finite numbers"));
     }
 
     private static int notFinite(float[] logits) {

@@ -2,6 +2,7 @@ package io.shelfwright.engine.ranking;
 
 import io.shelfwright.api.Explanation.Term;
 import io.shelfwright.engine.config.EngineConfig;
+import io.shelfwright.engine.plugins.Fault;
 import io.shelfwright.engine.plugins.Instance;
 import io.shelfwright.engine.plugins.PluginCalls;
 import io.shelfwright.engine.request.CandidateTable;
@@ -38,17 +39,17 @@ final class ScoreRules {
             }
             double[] before = utilities;
             Optional<LogFactors> factors = calls.call(
-                    STAGE,
-                    rule.name(),
-                    deadline,
+                    visit.call(STAGE, rule, deadline),
                     () -> {
                         LogFactors sheet = new LogFactors(before, watched(visit, candidates));
                         rule.plugin().adjust(candidates, sheet);
                         return sheet;
                     },
-                    visit.journal()::degraded);
+                    LogFactors::fault,
+                    visit.journal()::leftOut);
             if (factors.isPresent()) {
-                utilities = adjusted(rule.name(), visit, candidates, before, factors.get());
+                utilities = factors.get().after;
+                factors.get().explain(rule.name(), visit, candidates);
             }
         }
         for (int c = 0; visit.trace().on() && c < candidates.size(); c++) {
@@ -64,33 +65,6 @@ final class ScoreRules {
                 ranked.logits(),
                 ranked.scores(),
                 utilities);
-    }
-
-    private double[] adjusted(
-            String rule, Visit visit, CandidateTable candidates, double[] before, LogFactors factors) {
-        if (factors.notFinite > 0) {
-            visit.journal()
-                    .degraded(calls.failure(
-                            STAGE, rule, "not-finite", factors.notFinite + " of its factors are not finite numbers"));
-            return before;
-        }
-        double[] after = new double[before.length];
-        int impossible = 0;
-        for (int c = 0; c < after.length; c++) {
-            after[c] = factors.logs[c] == 0
-                    ? before[c]
-                    : bounded(before[c] * Math.exp(Math.max(-MAX_LOG, Math.min(MAX_LOG, factors.logs[c]))));
-            impossible += Double.isNaN(after[c]) ? 1 : 0;
-        }
-        if (impossible > 0) {
-            visit.journal()
-                    .degraded(calls.failure(
-                            STAGE, rule, "not-finite", impossible + " sums of its factors are not finite numbers"));
-            return before;
-        }
-        factors.notes.forEach(note -> visit.trace()
-                .term(candidates.shelf(note.candidate).id(), new Term("rule", rule, note.logFactor, note.reason)));
-        return after;
     }
 
     /** Many rules together must not lead out of what log space can hold. */
@@ -113,6 +87,7 @@ final class ScoreRules {
         private final double[] utilities;
         private final boolean[] watched;
         private final double[] logs;
+        private final double[] after;
         private final List<Note> notes = new ArrayList<>();
         private int notFinite;
 
@@ -120,6 +95,33 @@ final class ScoreRules {
             this.utilities = utilities;
             this.watched = watched;
             logs = new double[utilities.length];
+            after = new double[utilities.length];
+        }
+
+        /** Works out the utilities afterwards, and returns what is wrong with them, if anything. */
+        Optional<Fault> fault() {
+            if (notFinite > 0) {
+                return Optional.of(new Fault("not-finite", notFinite + " of its factors are not finite numbers"));
+            }
+            int impossible = 0;
+            for (int c = 0; c < after.length; c++) {
+                after[c] = logs[c] == 0
+                        ? utilities[c]
+                        : bounded(utilities[c] * Math.exp(Math.max(-MAX_LOG, Math.min(MAX_LOG, logs[c]))));
+                impossible += Double.isNaN(after[c]) ? 1 : 0;
+            }
+            return impossible == 0
+                    ? Optional.empty()
+                    : Optional.of(new Fault("not-finite", impossible + " sums of its factors are not finite numbers"));
+        }
+
+        void explain(String rule, Visit visit, CandidateTable candidates) {
+            for (Note note : notes) {
+                visit.trace()
+                        .term(
+                                candidates.shelf(note.candidate).id(),
+                                new Term("rule", rule, note.logFactor, note.reason));
+            }
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.shelfwright.engine.ranking;
 
 import io.shelfwright.api.Explanation.Term;
 import io.shelfwright.engine.generation.Calibration.Curve;
+import io.shelfwright.engine.plugins.Instance;
 import io.shelfwright.engine.plugins.PluginCalls;
 import io.shelfwright.engine.request.CandidateTable;
 import io.shelfwright.engine.request.Visit;
@@ -88,14 +89,13 @@ final class UtilityModel {
             Curve[] curves,
             double[] weights) {
         String shelf = candidates.shelf(c).id();
-        Ranker ranker = scored.rung().ranker();
+        Instance<Ranker> ranker = scored.rung().instance();
+        FeatureMatrix given = RankerLadder.copy(features);
         List<Contribution> contributions = ranker == null
                 ? List.of()
                 : calls.call(
-                                "ranking",
-                                scored.rung().name(),
-                                patience,
-                                () -> ranker.explain(features, c),
+                                visit.call("ranking", ranker, patience),
+                                () -> List.copyOf(ranker.plugin().explain(given, c)),
                                 visit.journal()::degraded)
                         .orElse(List.of());
         for (Contribution part : contributions) {

@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param shelves shelves it brings along
  * @param proposals as it gave them, cut but not checked
+ * @param cut whether it gave more than may be read
  */
-record GeneratorResult(List<ShelfSpec> shelves, List<Proposal> proposals) {
-    static final GeneratorResult NONE = new GeneratorResult(List.of(), List.of());
+record GeneratorResult(List<ShelfSpec> shelves, List<Proposal> proposals, boolean cut) {
+    static final GeneratorResult NONE = new GeneratorResult(List.of(), List.of(), false);
 }

@@ -87,6 +87,14 @@ final class ProposalMerge {
                 addShelf(shelf);
             }
         }
+        if (result.cut()) {
+            visit.journal()
+                    .degraded(calls.failure(
+                            STAGE,
+                            generator,
+                            "cut",
+                            "gave more than the " + result.proposals().size() + " proposals that may be read"));
+        }
         List<List<Known>> byShelf = new ArrayList<>();
         for (int shelf = 0; shelf < shelves.size(); shelf++) {
             byShelf.add(new ArrayList<>());

@@ -4,8 +4,12 @@ import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import io.shelfwright.engine.config.DeadlineSettings;
 import io.shelfwright.engine.config.EngineConfig;
 import io.shelfwright.engine.config.PageSettings;
+import io.shelfwright.engine.plugins.Fault;
 import io.shelfwright.engine.plugins.Instance;
+import io.shelfwright.engine.plugins.Pending.Outcome;
+import io.shelfwright.engine.plugins.PluginCall;
 import io.shelfwright.engine.plugins.PluginCalls;
+import io.shelfwright.engine.plugins.PluginCalls.Started;
 import io.shelfwright.engine.request.CandidateTable;
 import io.shelfwright.engine.request.Journal;
 import io.shelfwright.engine.request.Visit;
@@ -17,16 +21,11 @@ import io.shelfwright.spi.RequestContext;
 import io.shelfwright.spi.ShelfSpec;
 import io.shelfwright.spi.UserState;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecallStage {
     private static final String STAGE = "recall";
+    private static final int MOST_SHELVES = 1_000;
     private static final int LONGEST_ID = 512;
     private static final int LONGEST_TITLE = 2_000;
 
@@ -57,54 +57,60 @@ public final class RecallStage {
 
     /** Returns the candidates, de-duplicated by shelf and item, with the evidence of every generator kept. */
     public CandidateTable recall(Visit visit) {
-        Map<Instance<CandidateGenerator>, CompletableFuture<GeneratorResult>> running = new LinkedHashMap<>();
-        for (Instance<CandidateGenerator> generator : visit.generation().generators()) {
-            if (visit.rerun().leavesOut(Journal.key(STAGE, generator.name()))) {
-                running.put(generator, CompletableFuture.completedFuture(GeneratorResult.NONE));
-            } else {
-                running.put(generator, start(generator, visit));
-            }
+        List<Instance<CandidateGenerator>> generators = visit.generation().generators();
+        List<Asked> asked = new ArrayList<>();
+        for (Instance<CandidateGenerator> generator : generators) {
+            asked.add(
+                    visit.rerun().leavesOut(Journal.key(STAGE, generator.name()))
+                            ? new Asked(generator, GeneratorResult.NONE, null)
+                            : start(generator, visit));
         }
         ProposalMerge merge = new ProposalMerge(visit, configured, page.rows(), calls);
-        long deadline = System.nanoTime() + deadlines.recall().toNanos();
-        running.forEach((generator, future) -> {
-            GeneratorResult result = await(generator, future, deadline, visit);
+        long start = System.nanoTime();
+        for (Asked one : asked) {
+            GeneratorResult result = await(one, start, visit);
             if (result != null) {
-                merge.add(generator.name(), result);
+                merge.add(one.generator().name(), result);
             }
-        });
+        }
         return merge.table();
     }
+
+    /**
+     * A generator that was asked.
+     *
+     * @param known its result where it is known already
+     * @param started the call where it is not
+     */
+    private record Asked(
+            Instance<CandidateGenerator> generator,
+            @Nullable GeneratorResult known,
+            @Nullable Started<GeneratorResult> started) {}
 
     public CacheStats cacheStats() {
         return cache.stats();
     }
 
-    private CompletableFuture<GeneratorResult> start(Instance<CandidateGenerator> generator, Visit visit) {
+    private Asked start(Instance<CandidateGenerator> generator, Visit visit) {
         Earlier earlier = visit.rerun().substitutes().get(Journal.key(STAGE, generator.name()));
         RequestContext context = earlier == null ? visit.context() : earlier.context();
         UserState user = earlier == null ? visit.user() : earlier.user();
         GeneratorResult known = earlier == null ? cache.get(visit, generator.name()) : null;
         if (known != null) {
-            return CompletableFuture.completedFuture(known);
+            return new Asked(generator, known, null);
         }
-        CompletableFuture<GeneratorResult> future = new CompletableFuture<>();
-        long start = System.nanoTime();
-        try {
-            calls.submit(STAGE, generator.name(), () -> {
-                try {
-                    future.complete(ask(generator, context, user));
-                } catch (Throwable e) { // a plugin's error must reach the request, whatever it is
-                    future.completeExceptionally(e);
-                } finally {
-                    calls.metrics().time(STAGE, generator.name(), System.nanoTime() - start);
-                }
-                return true;
-            });
-        } catch (RejectedExecutionException e) {
-            future.completeExceptionally(e);
-        }
-        return future;
+        return new Asked(generator, null, calls.start(call(generator, visit), () -> {
+            long start = System.nanoTime();
+            try {
+                return ask(generator, context, user);
+            } finally {
+                calls.metrics().time(STAGE, generator.name(), System.nanoTime() - start);
+            }
+        }));
+    }
+
+    private PluginCall call(Instance<CandidateGenerator> generator, Visit visit) {
+        return visit.call(STAGE, generator, deadlines.recall());
     }
 
     private GeneratorResult ask(Instance<CandidateGenerator> generator, RequestContext context, UserState user) {
@@ -117,17 +123,29 @@ public final class RecallStage {
         List<ShelfSpec> brought = new ArrayList<>();
         for (ShelfSpec shelf :
                 generator.plugin().shelves(new RecallRequest(context, user, own, page.candidatesPerShelf()))) {
+            if (brought.size() == MOST_SHELVES) {
+                throw new IllegalArgumentException("brings more than " + MOST_SHELVES + " shelves, which is the most");
+            }
             brought.add(checked(shelf, generator.name()));
         }
         own.addAll(brought);
         if (own.isEmpty()) {
-            return new GeneratorResult(brought, List.of());
+            return new GeneratorResult(brought, List.of(), false);
         }
-        List<Proposal> proposals =
+        List<Proposal> given =
                 generator.plugin().propose(new RecallRequest(context, user, own, page.candidatesPerShelf()));
+        // Nothing that the list says of itself is believed: it may be made while it is read, and have no end.
+        List<Proposal> read = new ArrayList<>();
         int most = own.size() * page.candidatesPerShelf();
-        return new GeneratorResult(
-                brought, List.copyOf(proposals.size() > most ? proposals.subList(0, most) : proposals));
+        boolean cut = false;
+        for (Proposal proposal : given) {
+            if (read.size() == most) {
+                cut = true;
+                break;
+            }
+            read.add(Objects.requireNonNull(proposal, "a proposal"));
+        }
+        return new GeneratorResult(List.copyOf(brought), List.copyOf(read), cut);
     }
 
     /** A shelf that a generator brings must not break what comes after: pages, logs and cursors hold its id and title. */
@@ -150,44 +168,39 @@ public final class RecallStage {
                 shelf.pinnedRow());
     }
 
-    private @Nullable GeneratorResult await(
-            Instance<CandidateGenerator> generator,
-            CompletableFuture<GeneratorResult> future,
-            long deadline,
-            Visit visit) {
+    private @Nullable GeneratorResult await(Asked asked, long start, Visit visit) {
+        Instance<CandidateGenerator> generator = asked.generator();
         String name = generator.name();
         visit.tellAgain(STAGE, name);
-        try {
-            GeneratorResult result = visit.rerun().again()
-                    ? future.get(deadlines.recall().toNanos() * 100, TimeUnit.NANOSECONDS)
-                    : future.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        Started<GeneratorResult> started = asked.started();
+        if (started == null) {
+            return asked.known();
+        }
+        PluginCall call = call(generator, visit);
+        Duration limit = call.limit();
+        Duration left = limit.minusNanos(System.nanoTime() - start);
+        Outcome<GeneratorResult> outcome = started.await(left, result -> Optional.empty(), false);
+        Fault fault = outcome.fault();
+        if (fault == null) {
+            GeneratorResult result = Objects.requireNonNull(outcome.result(), "a call without a fault has a result");
             if (!visit.rerun().cut().containsKey(Journal.key(STAGE, name))) {
                 cache.put(visit, name, result);
             }
             return result;
-        } catch (TimeoutException e) {
-            return late(name, future, visit);
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            // What a generator asks elsewhere may fail today and answer tomorrow.
-            visit.journal().leftOut(STAGE, name);
-            visit.journal()
-                    .degraded(
-                            cause instanceof RejectedExecutionException
-                                    ? calls.failure(STAGE, name, "overloaded", String.valueOf(cause.getMessage()))
-                                    : calls.failed(STAGE, name, cause));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            visit.journal().degraded(calls.failure(STAGE, name, "interrupted", "the request was interrupted"));
         }
+        if (fault.code().equals("late")) {
+            return late(name, started, limit, visit);
+        }
+        // What a generator asks elsewhere may fail today and answer tomorrow.
+        visit.journal().leftOut(calls.degradation(call, fault, outcome.cause()));
         return null;
     }
 
-    private @Nullable GeneratorResult late(String name, CompletableFuture<GeneratorResult> future, Visit visit) {
-        String limit = deadlines.recall().toMillis() + " ms";
+    private @Nullable GeneratorResult late(
+            String name, Started<GeneratorResult> started, Duration deadline, Visit visit) {
+        String limit = deadline.toMillis() + " ms";
         RecallCache.Late earlier = cache.late(visit, name);
-        calls.hangs(STAGE, name, future);
-        var unused = future.thenAccept(result -> cache.cameLate(visit, name, result));
+        started.late(result -> cache.cameLate(visit, name, result));
         if (earlier == null) {
             visit.journal().degraded(calls.failure(STAGE, name, "late", "took longer than " + limit));
             return null;

@@ -13,7 +13,7 @@ import java.util.Set;
 /** What a request's stages have to tell: degradations, what was late, how long it took; used by one thread. */
 public final class Journal {
     /** What depends on how fast or busy the machine was, so that only the log knows of it. */
-    private static final Set<String> CUT_SHORT = Set.of("late", "overloaded", "interrupted");
+    private static final Set<String> CUT_SHORT = Set.of("late", "overloaded", "open", "interrupted");
 
     private final List<Degradation> degradations = new ArrayList<>();
     private final Set<String> late = new LinkedHashSet<>();
@@ -34,9 +34,10 @@ public final class Journal {
         }
     }
 
-    /** Notes that an instance did not take part for a reason that another run may not meet again. */
-    public void leftOut(String stage, String instance) {
-        late.add(key(stage, instance));
+    /** Notes that an instance did not take part; another run may not meet the reason again, and must leave it out all the same. */
+    public void leftOut(Degradation degradation) {
+        degraded(degradation);
+        late.add(key(degradation.stage(), degradation.instance()));
     }
 
     /** Notes that an instance was late, but an earlier result of it took part. */

@@ -2,8 +2,11 @@ package io.shelfwright.engine.request;
 
 import io.shelfwright.api.Degradation;
 import io.shelfwright.engine.generation.Generation;
+import io.shelfwright.engine.plugins.Instance;
+import io.shelfwright.engine.plugins.PluginCall;
 import io.shelfwright.spi.RequestContext;
 import io.shelfwright.spi.UserState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +38,11 @@ public record Visit(
         }
         tellAgain(stage, instance);
         return true;
+    }
+
+    /** Returns a call of an instance for this request. */
+    public PluginCall call(String stage, Instance<?> instance, Duration deadline) {
+        return new PluginCall(stage, instance, deadline, rerun.again());
     }
 
     /** Tells again what was told of an instance when the page was built first. */

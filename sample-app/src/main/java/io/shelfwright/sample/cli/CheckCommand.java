@@ -71,8 +71,9 @@ final class CheckCommand implements Callable<Integer> {
         String hash = "";
         try {
             EngineConfig read = ConfigReader.read(target.file());
-            Blueprint.of(read, PluginRegistry.discover(CheckCommand.class.getClassLoader()));
-            hash = read.hash();
+            hash = Blueprint.of(read, PluginRegistry.discover(CheckCommand.class.getClassLoader()))
+                    .config()
+                    .hash();
             good = "the configuration is good: " + read.shelves().size() + " shelves, "
                     + read.generators().size() + " generators, "
                     + read.ranking().ladder().size() + " rankers, hash " + hash;

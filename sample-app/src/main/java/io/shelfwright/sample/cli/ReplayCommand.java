@@ -45,7 +45,7 @@ final class ReplayCommand implements Callable<Integer> {
             throw new BadRequestException("--last is " + last + ", allowed is 1 or more");
         }
         Workspace workspace = data.open();
-        String hash = workspace.config().hash();
+        String hash = workspace.configHash();
         List<PageRecord> records = new ArrayList<>();
         List<PageRecord> otherConfig = new ArrayList<>();
         new ExperienceLogReader(workspace.data().experience()).pages(record -> {

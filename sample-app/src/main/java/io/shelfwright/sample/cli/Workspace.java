@@ -7,6 +7,8 @@ import io.shelfwright.api.Interaction;
 import io.shelfwright.engine.Shelfwright;
 import io.shelfwright.engine.config.ConfigReader;
 import io.shelfwright.engine.config.EngineConfig;
+import io.shelfwright.engine.generation.Blueprint;
+import io.shelfwright.engine.plugins.PluginRegistry;
 import io.shelfwright.engine.snapshots.CatalogBuilder;
 import io.shelfwright.engine.snapshots.CatalogData;
 import io.shelfwright.engine.snapshots.SnapshotStore;
@@ -77,6 +79,13 @@ final class Workspace {
 
     EngineConfig config() {
         return ConfigReader.read(data.config());
+    }
+
+    /** Returns the hash that pages carry, which leaves out what the plugins say is secret. */
+    String configHash() {
+        return Blueprint.of(config(), PluginRegistry.discover(Workspace.class.getClassLoader()))
+                .config()
+                .hash();
     }
 
     /** Returns a full user id; one that nobody has is taken as it is, for a user nobody knows. */

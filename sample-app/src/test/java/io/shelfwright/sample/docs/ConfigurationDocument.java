@@ -1,5 +1,6 @@
 package io.shelfwright.sample.docs;
 
+import io.shelfwright.engine.config.CallSettings;
 import io.shelfwright.engine.config.ConfigReader;
 import io.shelfwright.engine.config.DeadlineSettings;
 import io.shelfwright.engine.config.EngineConfig;
@@ -8,6 +9,7 @@ import io.shelfwright.engine.config.InstanceSpec;
 import io.shelfwright.engine.config.PackingSettings;
 import io.shelfwright.engine.config.PageSettings;
 import io.shelfwright.engine.config.RankingSettings;
+import io.shelfwright.engine.config.ResilienceSettings;
 import io.shelfwright.engine.config.ShelfSettings;
 import io.shelfwright.engine.config.StorageSettings;
 import io.shelfwright.engine.config.VectorSettings;
@@ -77,7 +79,15 @@ final class ConfigurationDocument {
                 .append(" written as the factory's\nname, or as an object with `factory`, `name` (the factory's, if")
                 .append(" left out) and the factory's settings:\n\n```hocon\ngenerators = [\n  shortcuts\n  { name =")
                 .append(" popular, factory = heuristics, strategy = popular-now }\n]\n```\n\n")
-                .append("Names are unique within a kind; shelves, models and metrics use them.\n\n## Sections\n");
+                .append(
+                        "Names are unique within a kind; shelves, models and metrics use them. A factory may be used for any")
+                .append(" number of instances, each with\nsettings of its own. Every instance may also have:\n\n");
+        table(CallSettings.class, NO_LIST);
+        text.append(
+                        "\nA setting marked *secret* is in no message, no log and not in the configuration's hash; give it from")
+                .append(
+                        " outside the file, such as\n`token = ${ACME_TOKEN}`. One marked *was `old-key`* was renamed: the old")
+                .append(" key still works, with a warning.\n\n## Sections\n");
         section("page", "The grid.", PageSettings.class, NO_LIST);
         section(
                 "shelves",
@@ -139,6 +149,11 @@ final class ConfigurationDocument {
                         name(smallest.vectors().index()),
                         "Index of nearest neighbours: auto for the one on the class path, exact for none."));
         section("deadlines", "How long plugins may take.", DeadlineSettings.class, NO_LIST);
+        section(
+                "resilience",
+                "When an instance that fails is left out, and how much it may use up.",
+                ResilienceSettings.class,
+                NO_LIST);
         section(
                 "storage",
                 "Directories and sizes; they do not shape a page and are not part of the configuration's hash.",

@@ -22,7 +22,12 @@ record SettingRow(RecordComponent component, Setting setting) {
 
     private String text() {
         return "| `" + SettingsBinder.kebab(component.getName()) + "` | " + type() + " | " + whenAbsent() + " | "
-                + allowed() + " | " + setting.value() + " |\n";
+                + allowed() + " | " + setting.value() + marks() + " |\n";
+    }
+
+    private String marks() {
+        return (setting.secret() ? " *Secret.*" : "")
+                + (setting.legacyName().isEmpty() ? "" : " *Was `" + setting.legacyName() + "`.*");
     }
 
     private String type() {
@@ -46,6 +51,9 @@ record SettingRow(RecordComponent component, Setting setting) {
     private String whenAbsent() {
         if (setting.defaultValue().equals(Setting.REQUIRED)) {
             return "*required*";
+        }
+        if (setting.secret()) {
+            return setting.defaultValue().isEmpty() ? "empty" : "not shown";
         }
         if (component.getType().getSimpleName().equals("Map")) {
             return setting.defaultValue().isEmpty() ? "empty" : "`{ " + setting.defaultValue() + " }`";

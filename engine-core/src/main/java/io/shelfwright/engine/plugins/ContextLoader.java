@@ -1,0 +1,44 @@
+package io.shelfwright.engine.plugins;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The context class loader of a thread while a plugin runs on it.
+ *
+ * <p>Libraries look up services and resources through it. It is put back afterwards, so that no thread keeps the loader of a
+ * plugin that was taken out.
+ */
+public final class ContextLoader {
+    private static final ClassLoader ENGINE = engine();
+
+    private ContextLoader() {}
+
+    private static ClassLoader engine() {
+        ClassLoader own = ContextLoader.class.getClassLoader();
+        return own == null ? ClassLoader.getSystemClassLoader() : own;
+    }
+
+    /** Returns the loader of an object's class, the engine's where it has none. */
+    public static ClassLoader of(@Nullable Object plugin) {
+        ClassLoader loader = plugin == null ? null : plugin.getClass().getClassLoader();
+        return loader == null ? ENGINE : loader;
+    }
+
+    /** Makes work run with a loader, whatever thread calls it. */
+    public static <R> R call(ClassLoader loader, Callable<R> work) throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            return work.call();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Puts the engine's loader on a thread that is the engine's own. */
+    static void reset(Thread thread) {
+        thread.setContextClassLoader(ENGINE);
+    }
+}
