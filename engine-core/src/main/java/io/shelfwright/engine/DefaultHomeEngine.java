@@ -202,7 +202,7 @@ final class DefaultHomeEngine implements HomeEngine {
         Trace trace = Trace.of(itemId);
         Visit visit = intake.again(request, page.stateVersion(), generation, rerun, trace);
         stages.run(visit);
-        return new ExplanationText(generation.catalog(), itemId, trace).explanation();
+        return new ExplanationText(visit, itemId, trace).explanation();
     }
 
     private HomePage replay(PageRecord record, Generation generation) {

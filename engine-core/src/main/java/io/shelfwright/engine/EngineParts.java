@@ -56,7 +56,7 @@ record EngineParts(
         PluginCalls calls = resources.add(new PluginCalls(metrics));
         ExperienceStage experience = resources.add(experience(blueprint, clock, givenSinks));
         UserStates users =
-                new UserStates(store, clock, config.storage().settings().stateCache());
+                new UserStates(store, clock, config.storage().settings().stateCache(), config.feedback());
         return new EngineParts(
                 config, clock, metrics, resources, snapshots, factory, generations, users, calls, experience);
     }

@@ -6,6 +6,7 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigRenderOptions;
 import io.shelfwright.api.ConfigException;
 import io.shelfwright.api.ConfigProblem;
+import io.shelfwright.spi.HidingPolicy;
 import io.shelfwright.spi.ShelfSpec;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -100,6 +101,7 @@ public final class ConfigReader {
                 "rules",
                 "packing",
                 "exploration",
+                "feedback",
                 "deadlines",
                 "storage"));
 
@@ -132,6 +134,7 @@ public final class ConfigReader {
                 exploration.settings(ExplorationSettings.class, Set.of("policy"));
         InstanceSpec policy = exploration.instance("policy", "none");
 
+        Optional<HidingPolicy> feedback = root.section("feedback").settings(HidingPolicy.class, Set.of());
         Optional<DeadlineSettings> deadlines = root.section("deadlines").settings(DeadlineSettings.class, Set.of());
 
         ConfigSections storage = root.section("storage");
@@ -151,6 +154,7 @@ public final class ConfigReader {
                 rulesConfig,
                 new EngineConfig.PackingConfig(packingSettings.orElseThrow(), packer, examination),
                 new EngineConfig.ExplorationConfig(explorationSettings.orElseThrow(), policy),
+                feedback.orElseThrow(),
                 deadlines.orElseThrow(),
                 new EngineConfig.StorageConfig(storageSettings.orElseThrow(), users, sinks),
                 baseDirectory,

@@ -1,5 +1,6 @@
 package io.shelfwright.engine.config;
 
+import io.shelfwright.spi.HidingPolicy;
 import io.shelfwright.spi.ShelfSpec;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param rules what drops, adjusts and places
  * @param packing how cards get their slots
  * @param exploration what is drawn at random
+ * @param feedback how long what a user does not want is hidden
  * @param deadlines how long each stage may take
  * @param storage where state, snapshots and experience are kept
  * @param baseDirectory where relative paths start
@@ -29,6 +31,7 @@ public record EngineConfig(
         RulesConfig rules,
         PackingConfig packing,
         ExplorationConfig exploration,
+        HidingPolicy feedback,
         DeadlineSettings deadlines,
         StorageConfig storage,
         Path baseDirectory,

@@ -8,6 +8,7 @@ import io.shelfwright.api.InteractionType;
 import io.shelfwright.api.Receipt;
 import io.shelfwright.api.UserProfile;
 import io.shelfwright.spi.Catalog;
+import io.shelfwright.spi.HidingPolicy;
 import io.shelfwright.spi.UserState;
 import io.shelfwright.spi.UserStateStore;
 import java.time.InstantSource;
@@ -29,6 +30,7 @@ public final class UserStates {
 
     private final UserStateStore store;
     private final InstantSource clock;
+    private final HidingPolicy policy;
     private final Cache<Key, FoldedUserState> states;
     private final LongAdder hits = new LongAdder();
     private final LongAdder grown = new LongAdder();
@@ -41,8 +43,19 @@ public final class UserStates {
      * @param cachedInteractions how many interactions the cached states may stand for in all
      */
     public UserStates(UserStateStore store, InstantSource clock, long cachedInteractions) {
+        this(store, clock, cachedInteractions, HidingPolicy.DEFAULT);
+    }
+
+    /**
+     * Makes states over a store, which stays the caller's to close.
+     *
+     * @param cachedInteractions how many interactions the cached states may stand for in all
+     * @param policy how long what users do not want is hidden
+     */
+    public UserStates(UserStateStore store, InstantSource clock, long cachedInteractions, HidingPolicy policy) {
         this.store = new GuardedStore(store);
         this.clock = clock;
+        this.policy = policy;
         states = Caffeine.newBuilder()
                 .maximumWeight(cachedInteractions)
                 .weigher((Key key, FoldedUserState state) ->
@@ -58,10 +71,10 @@ public final class UserStates {
         UserProfile profile = profile(userId);
         if (known != null && known.version() == store.version(userId)) {
             hits.increment();
-            return known.withProfile(profile);
+            return known.with(profile, policy);
         }
         FoldedUserState latest = states.asMap().compute(key, (same, before) -> latest(before, profile, catalog));
-        return latest.withProfile(profile);
+        return latest.with(profile, policy);
     }
 
     /**
@@ -78,9 +91,10 @@ public final class UserStates {
         }
         FoldedUserState known = states.getIfPresent(new Key(userId, catalog.version()));
         UserProfile profile = profile(userId);
-        return known != null && known.version() == version
-                ? known.withProfile(profile)
+        FoldedUserState state = known != null && known.version() == version
+                ? known
                 : UserStateFold.fold(profile, store.interactions(userId, version), version, catalog);
+        return state.with(profile, policy);
     }
 
     /**

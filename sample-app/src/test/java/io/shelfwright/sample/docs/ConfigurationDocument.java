@@ -12,6 +12,7 @@ import io.shelfwright.engine.config.ShelfSettings;
 import io.shelfwright.engine.config.StorageSettings;
 import io.shelfwright.engine.plugins.PluginKind;
 import io.shelfwright.engine.plugins.PluginRegistry;
+import io.shelfwright.spi.HidingPolicy;
 import io.shelfwright.spi.PluginFactory;
 import io.shelfwright.spi.ShelfwrightPlugin;
 import java.nio.file.Path;
@@ -125,6 +126,12 @@ final class ConfigurationDocument {
                 "Which slots are drawn at random.",
                 ExplorationSettings.class,
                 row("policy", "instance", name(smallest.exploration().policy()), "Exploration policy."));
+        section(
+                "feedback",
+                "How long what a user hid or disliked stays away, on every surface; always on, and an item stays away until"
+                        + " that is undone.",
+                HidingPolicy.class,
+                NO_LIST);
         section("deadlines", "How long plugins may take.", DeadlineSettings.class, NO_LIST);
         section(
                 "storage",
