@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param since when that was said; never later than the time it was asked for
  * @param until when it stops being hidden; null while it is hidden until undone
  */
-public record Unwanted(NegativeFeedback feedback, String target, Instant since, @Nullable Instant until) {
+public record Unwanted(
+        NegativeFeedback feedback,
+        String target,
+        Instant since,
+        @Nullable Instant until) {
     private static final double DAY = Duration.ofDays(1).toSeconds();
 
     /** Returns whether it is hidden at a time. */

@@ -35,11 +35,10 @@ final class ExplanationText {
         }
         String title = catalog.item(item).title();
         List<Candidacy> candidacies = trace.candidacies();
-        Unwanted unwanted =
-                visit.user().hidden(visit.context().at()).mask(catalog.item(item));
+        Unwanted unwanted = visit.user().hidden(visit.context().at()).mask(catalog.item(item));
         if (unwanted != null) {
-            String summary =
-                    "'" + title + "' is not shown: " + unwanted.words(catalog, visit.context().zone());
+            String summary = "'" + title + "' is not shown: "
+                    + unwanted.words(catalog, visit.context().zone());
             return new Explanation(itemId, title, Outcome.DROPPED_BY_RULE, summary, candidacies);
         }
         if (candidacies.isEmpty()) {

@@ -8,8 +8,8 @@ import io.shelfwright.api.TargetType;
 import io.shelfwright.spi.CandidateBatch;
 import io.shelfwright.spi.Hidden;
 import io.shelfwright.spi.NegativeFeedback;
-import io.shelfwright.spi.Unwanted;
 import io.shelfwright.spi.ShelfSpec;
+import io.shelfwright.spi.Unwanted;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -156,7 +156,8 @@ class HiddenTest {
     private static TestDrops drops(CandidateBatch batch) {
         return TestDrops.of(
                 (candidates, drops) -> {
-                    Hidden hidden = candidates.user().hidden(candidates.context().at());
+                    Hidden hidden =
+                            candidates.user().hidden(candidates.context().at());
                     for (int i = 0; i < candidates.size(); i++) {
                         Unwanted unwanted = hidden.mask(
                                 candidates.item(i), candidates.shelf(i).id());
@@ -164,7 +165,8 @@ class HiddenTest {
                             drops.drop(
                                     i,
                                     unwanted.words(
-                                            candidates.catalog(), candidates.context().zone()));
+                                            candidates.catalog(),
+                                            candidates.context().zone()));
                         }
                     }
                 },

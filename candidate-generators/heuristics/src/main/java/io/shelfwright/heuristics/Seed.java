@@ -1,11 +1,11 @@
 package io.shelfwright.heuristics;
 
+import io.shelfwright.api.TargetType;
 import io.shelfwright.spi.Affinity;
 import io.shelfwright.spi.Catalog;
 import io.shelfwright.spi.Hidden;
 import io.shelfwright.spi.ItemHistory;
 import io.shelfwright.spi.Unwanted;
-import io.shelfwright.api.TargetType;
 import io.shelfwright.spi.UserState;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -72,11 +72,14 @@ public final class EligibilityStage {
         Map<Unwanted, String> words = new IdentityHashMap<>();
         String[] dropped = new String[candidates.size()];
         for (int c = 0; c < candidates.size(); c++) {
-            Unwanted unwanted = hidden.mask(candidates.item(c), candidates.shelf(c).id());
+            Unwanted unwanted =
+                    hidden.mask(candidates.item(c), candidates.shelf(c).id());
             dropped[c] = unwanted == null
                     ? ""
-                    : words.computeIfAbsent(unwanted, same -> same.words(
-                            candidates.catalog(), visit.context().zone()));
+                    : words.computeIfAbsent(
+                            unwanted,
+                            same -> same.words(
+                                    candidates.catalog(), visit.context().zone()));
         }
         return keep(visit, candidates, dropped, Outcome.DROPPED_BY_RULE, "feedback: ");
     }

@@ -49,7 +49,8 @@ final class PageValidator {
         Set<Integer> changedRows = new HashSet<>();
         for (int p = 0; p < items.length; p++) {
             String objection = seen.add(items[p]) ? objections[p] : "is on the page twice";
-            Unwanted unwanted = hidden.mask(catalog.item(items[p]), placed.slot(p).shelf().id());
+            Unwanted unwanted =
+                    hidden.mask(catalog.item(items[p]), placed.slot(p).shelf().id());
             if (unwanted != null) {
                 calls.metrics().count("packing", "page-validator", "dislike-leak");
                 objection = unwanted.words(catalog, visit.context().zone());
@@ -62,8 +63,8 @@ final class PageValidator {
                                 "packing",
                                 "page-validator",
                                 "dropped",
-                                "the card of item "
-                                        + catalog.item(items[p]).id() + " was dropped from the finished page: " + objection));
+                                "the card of item " + catalog.item(items[p]).id()
+                                        + " was dropped from the finished page: " + objection));
             }
         }
         return new PackedPage(ranked, rows(placed, draws, examination, dropped, changedRows), steps);

@@ -25,7 +25,11 @@ public final class FoldedUserState implements UserState {
     private @Nullable Asked asked;
 
     FoldedUserState(
-            UserProfile profile, long version, int interactionCount, @Nullable Instant lastActive, Content content,
+            UserProfile profile,
+            long version,
+            int interactionCount,
+            @Nullable Instant lastActive,
+            Content content,
             HidingPolicy policy) {
         this.profile = profile;
         this.version = version;

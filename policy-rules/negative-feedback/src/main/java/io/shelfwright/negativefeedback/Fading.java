@@ -1,10 +1,10 @@
 package io.shelfwright.negativefeedback;
 
+import io.shelfwright.api.Item;
+import io.shelfwright.api.TargetType;
 import io.shelfwright.spi.Hidden;
 import io.shelfwright.spi.Unwanted;
 import java.time.Instant;
-import io.shelfwright.api.Item;
-import io.shelfwright.api.TargetType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package io.shelfwright.negativefeedback;
 
+import io.shelfwright.spi.CandidateBatch;
 import io.shelfwright.spi.Hidden;
+import io.shelfwright.spi.ScoreRule;
 import io.shelfwright.spi.Unwanted;
 import java.time.Instant;
-import io.shelfwright.spi.CandidateBatch;
-import io.shelfwright.spi.ScoreRule;
 
 /**
  * Lowers what the user did not want some time ago, and what is like it, to no less than a floor.

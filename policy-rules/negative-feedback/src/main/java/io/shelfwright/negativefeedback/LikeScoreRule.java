@@ -56,7 +56,8 @@ final class LikeScoreRule implements ScoreRule {
         for (int i = said.size() - 1; i >= 0 && sources.size() < MOST_SOURCES && settings.gain() > 0; i--) {
             PositiveFeedback one = said.get(i);
             double days = Math.max(0, Duration.between(one.at(), now).toSeconds() / 86_400.0);
-            int item = one.targetType() == TargetType.ITEM ? candidates.catalog().indexOf(one.targetId()) : -1;
+            int item =
+                    one.targetType() == TargetType.ITEM ? candidates.catalog().indexOf(one.targetId()) : -1;
             String target = one.targetType() == TargetType.GENRE || one.targetType() == TargetType.KIND
                     ? one.targetId().toLowerCase(Locale.ROOT)
                     : one.targetId();
@@ -88,7 +89,10 @@ final class LikeScoreRule implements ScoreRule {
     private static String words(Liked liked, CandidateBatch candidates) {
         String what =
                 switch (liked.said.targetType()) {
-                    case ITEM -> liked.item < 0 ? liked.target : candidates.catalog().item(liked.item).title();
+                    case ITEM ->
+                        liked.item < 0
+                                ? liked.target
+                                : candidates.catalog().item(liked.item).title();
                     case ARTIST -> "artist " + candidates.catalog().artistName(liked.target);
                     case GENRE, SHELF, KIND ->
                         liked.said.targetType().name().toLowerCase(Locale.ROOT) + " " + liked.target;

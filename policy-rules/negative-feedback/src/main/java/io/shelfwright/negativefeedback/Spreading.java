@@ -63,8 +63,8 @@ final class Spreading {
             int item = batch.catalog().indexOf(skipped.get(i).itemId());
             if (item >= 0) {
                 String reason = "like " + batch.catalog().item(item).title() + ", which you keep skipping";
-                sources.add(new DislikedItem(
-                        item, skipped.get(i).at(), settings.skipStrength(), reason, batch, settings));
+                sources.add(
+                        new DislikedItem(item, skipped.get(i).at(), settings.skipStrength(), reason, batch, settings));
             }
         }
     }
