@@ -200,7 +200,8 @@ final class DefaultHomeEngine implements HomeEngine {
             rerun = reruns.rerun(record, generation);
         }
         Trace trace = Trace.of(itemId);
-        Visit visit = intake.again(request, page.stateVersion(), generation, rerun, trace);
+        long version = users.readable(page.userId(), page.stateVersion());
+        Visit visit = intake.again(request, version, generation, rerun, trace);
         stages.run(visit);
         return new ExplanationText(visit, itemId, trace).explanation();
     }

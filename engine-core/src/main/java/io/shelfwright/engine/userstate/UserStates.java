@@ -12,6 +12,7 @@ import io.shelfwright.spi.HidingPolicy;
 import io.shelfwright.spi.UserState;
 import io.shelfwright.spi.UserStateStore;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,12 @@ public final class UserStates {
      */
     public UserState at(String userId, long version, Catalog catalog) {
         long latest = store.version(userId);
+        long oldest = store.oldest(userId);
+        if (version > 0 && version < oldest) {
+            throw new BadRequestException("state version " + version + " of user " + userId
+                    + " is gone: what was recorded before version " + oldest
+                    + " was summed up when the store's bound was reached, and pages of earlier versions cannot be built again");
+        }
         if (version < 0 || version > latest) {
             throw new BadRequestException("user " + userId + " has no state of version " + version
                     + "; known are versions 0 to " + latest
@@ -139,23 +146,51 @@ public final class UserStates {
                 nanos.sum());
     }
 
+    /** Returns the version itself, or the oldest one that is left where it is gone. */
+    public long readable(String userId, long version) {
+        return version == 0 ? 0 : Math.max(version, store.oldest(userId));
+    }
+
+    /** Removes everything that is known of a user, in the store and in memory. Call it while nobody records for the user. */
+    public void erase(String userId) {
+        store.erase(userId);
+        states.asMap().keySet().removeIf(key -> key.userId().equals(userId));
+    }
+
+    /** Returns everything recorded of a user that is still kept, in the order of recording. */
+    public List<Interaction> interactions(String userId) {
+        return store.interactions(userId, store.version(userId));
+    }
+
+    /** Returns the latest version of a user, 0 for an unknown one. */
+    public long version(String userId) {
+        return store.version(userId);
+    }
+
     private FoldedUserState latest(@Nullable FoldedUserState before, UserProfile profile, Catalog catalog) {
         String userId = profile.userId();
-        long version = store.version(userId);
-        if (before != null && before.version() == version) {
-            hits.increment();
-            return before;
+        while (true) {
+            long version = store.version(userId);
+            if (before != null && before.version() == version) {
+                hits.increment();
+                return before;
+            }
+            long start = System.nanoTime();
+            FoldedUserState latest = before == null || before.version() > version
+                    ? null
+                    : UserStateFold.plus(before, store.interactions(userId, before.version(), version), catalog);
+            if (latest != null && before != null && before.version() >= store.oldest(userId)) {
+                grown.increment();
+            } else {
+                folded.increment();
+                latest = UserStateFold.fold(profile, store.interactions(userId, version), version, catalog);
+            }
+            nanos.add(System.nanoTime() - start);
+            if (version >= store.oldest(userId)) {
+                return latest;
+            }
+            // Interactions were summed up between the reads, so that this is no version; there is a newer one now.
         }
-        long start = System.nanoTime();
-        FoldedUserState latest = before == null || before.version() > version
-                ? null
-                : UserStateFold.plus(before, store.interactions(userId, before.version(), version), catalog);
-        (latest == null ? folded : grown).increment();
-        if (latest == null) {
-            latest = UserStateFold.fold(profile, store.interactions(userId, version), version, catalog);
-        }
-        nanos.add(System.nanoTime() - start);
-        return latest;
     }
 
     private void checkUndo(Interaction undo) {
