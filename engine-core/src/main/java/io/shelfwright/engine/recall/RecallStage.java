@@ -76,6 +76,11 @@ public final class RecallStage {
         return merge.table();
     }
 
+    /** Forgets every result of a user. */
+    public void erase(String userId) {
+        cache.erase(userId);
+    }
+
     public CacheStats cacheStats() {
         return cache.stats();
     }

@@ -105,7 +105,7 @@ final class GroupCommit {
                 List<ToLongFunction<MvFile>> changes = remembered == null ? List.of() : remembered;
                 remembered = null;
                 for (ToLongFunction<MvFile> change : changes) {
-                    change.applyAsLong(copy);
+                    long unused = change.applyAsLong(copy);
                 }
                 file = closingOnFailure(() -> exchange.put(file, copy));
                 last.write(file.commitCount());

@@ -6,7 +6,9 @@ import io.shelfwright.api.Explanation.Candidacy;
 import io.shelfwright.api.Explanation.Outcome;
 import io.shelfwright.api.Explanation.ProposalSummary;
 import io.shelfwright.api.Explanation.Term;
+import io.shelfwright.api.Erasure;
 import io.shelfwright.api.HomeEngine;
+import io.shelfwright.api.Taste;
 import io.shelfwright.api.HomePage;
 import io.shelfwright.api.HomeRequest;
 import io.shelfwright.api.Interaction;
@@ -138,6 +140,21 @@ final class FakeEngine implements HomeEngine {
     @Override
     public HomePage replay(PageRecord record) {
         return record.page();
+    }
+
+    @Override
+    public Taste taste(String userId) {
+        throw new UnsupportedOperationException("no page of the demo asks for it");
+    }
+
+    @Override
+    public String export(String userId) {
+        return "{}";
+    }
+
+    @Override
+    public Erasure erase(String userId) {
+        return new Erasure(userId, 0, List.of());
     }
 
     @Override
