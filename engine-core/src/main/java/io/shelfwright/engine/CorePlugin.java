@@ -96,6 +96,7 @@ public final class CorePlugin implements ShelfwrightPlugin {
                         "mvstore",
                         "Keeps users in one file, durable when an interaction is acknowledged.",
                         StoreSettings.class,
-                        (settings, context) -> MvUserStateStore.open(settings.directory(), settings.mostInteractions())));
+                        (settings, context) ->
+                                MvUserStateStore.open(settings.directory(), settings.mostInteractions())));
     }
 }

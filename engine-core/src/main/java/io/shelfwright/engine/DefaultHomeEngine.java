@@ -3,23 +3,18 @@ package io.shelfwright.engine;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.shelfwright.api.BadRequestException;
-import io.shelfwright.api.Explanation;
 import io.shelfwright.api.Erasure;
 import io.shelfwright.api.ExperienceException;
+import io.shelfwright.api.Explanation;
 import io.shelfwright.api.HomeEngine;
-import io.shelfwright.api.Taste;
-import io.shelfwright.engine.experience.ExperienceLogReader;
-import io.shelfwright.engine.recall.RecallStage;
-import io.shelfwright.spi.Catalog;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import io.shelfwright.api.HomePage;
 import io.shelfwright.api.HomeRequest;
 import io.shelfwright.api.Interaction;
 import io.shelfwright.api.PageRecord;
 import io.shelfwright.api.Receipt;
+import io.shelfwright.api.Taste;
 import io.shelfwright.engine.config.EngineConfig;
+import io.shelfwright.engine.experience.ExperienceLogReader;
 import io.shelfwright.engine.experience.ExperienceStage;
 import io.shelfwright.engine.generation.Generation;
 import io.shelfwright.engine.generation.GenerationFactory;
@@ -27,14 +22,19 @@ import io.shelfwright.engine.generation.Generations;
 import io.shelfwright.engine.intake.IntakeStage;
 import io.shelfwright.engine.observe.Metrics;
 import io.shelfwright.engine.packing.PackedPage;
+import io.shelfwright.engine.recall.RecallStage;
 import io.shelfwright.engine.request.Trace;
 import io.shelfwright.engine.request.Visit;
 import io.shelfwright.engine.request.Visit.Rerun;
 import io.shelfwright.engine.snapshots.SnapshotStore;
 import io.shelfwright.engine.userstate.UserStates;
+import io.shelfwright.spi.Catalog;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -141,7 +141,8 @@ final class DefaultHomeEngine implements HomeEngine {
                     "the page was built with configuration " + record.page().configHash() + ", this engine has "
                             + configHash + "; replay it with an engine of that configuration");
         }
-        return whileOpen(record.page().userId(), () -> on(record.page().snapshot(), generation -> replay(record, generation)));
+        return whileOpen(
+                record.page().userId(), () -> on(record.page().snapshot(), generation -> replay(record, generation)));
     }
 
     @Override

@@ -98,8 +98,7 @@ final class UserFacts implements Taste {
         return top(user.publishers(), null, most, name -> name);
     }
 
-    private List<Preference> top(
-            List<Affinity> all, @Nullable TargetType type, int most, UnaryOperator<String> name) {
+    private List<Preference> top(List<Affinity> all, @Nullable TargetType type, int most, UnaryOperator<String> name) {
         List<Preference> found = new ArrayList<>();
         for (int i = 0; i < all.size() && found.size() < most; i++) {
             Affinity one = all.get(i);
@@ -136,8 +135,8 @@ final class UserFacts implements Taste {
     @Override
     public List<Favourite> favourites() {
         return user.positiveFeedback().stream()
-                .map(said -> new Favourite(
-                        said.type(), said.targetType(), said.targetId(), said.at(), said.interactionId()))
+                .map(said ->
+                        new Favourite(said.type(), said.targetType(), said.targetId(), said.at(), said.interactionId()))
                 .toList();
     }
 
@@ -238,7 +237,8 @@ final class UserFacts implements Taste {
             related.put(neighbours.item(i), (double) neighbours.similarity(i));
         }
         Item of = catalog.item(item);
-        for (String artist : of.artistIds().subList(0, Math.min(3, of.artistIds().size()))) {
+        for (String artist :
+                of.artistIds().subList(0, Math.min(3, of.artistIds().size()))) {
             relate(item, catalog.itemsByArtist(artist), related);
         }
         if (!of.genres().isEmpty()) {

@@ -55,8 +55,8 @@ class PrivacyTest {
             assertThat(erasure.versions()).isEqualTo(2);
             assertThat(filesWith(MARKER)).isEmpty();
             assertThat(engine.taste(MARKER).stateVersion()).isZero();
-            assertThat(engine.home(request("other"))).satisfies(page ->
-                    assertThat(PageJson.canonical(page)).isEqualTo(PageJson.canonical(before)));
+            assertThat(engine.home(request("other")))
+                    .satisfies(page -> assertThat(PageJson.canonical(page)).isEqualTo(PageJson.canonical(before)));
             JsonNode other = new ObjectMapper().readTree(engine.export("other"));
             assertThat(other.path("pages")).hasSize(4);
             assertThat(other.path("interactions")).hasSize(2);
@@ -95,8 +95,10 @@ class PrivacyTest {
             }
             engine.erase(MARKER);
 
-            assertThat(engine.taste("other0").stateVersion()).isEqualTo(counts.get(0).longValue());
-            assertThat(engine.taste("other1").stateVersion()).isEqualTo(counts.get(1).longValue());
+            assertThat(engine.taste("other0").stateVersion())
+                    .isEqualTo(counts.get(0).longValue());
+            assertThat(engine.taste("other1").stateVersion())
+                    .isEqualTo(counts.get(1).longValue());
             int[] pages = {0};
             new ExperienceLogReader(directory.resolve("experience")).pages(page -> pages[0]++);
             assertThat(pages[0]).isEqualTo(counts.get(0) + counts.get(1));
@@ -153,14 +155,20 @@ class PrivacyTest {
                 assertThat(hidden.disliked()).isTrue();
             });
             for (String other : items) {
-                assertThat(taste.similar(other, 1000)).extracting(Taste.Similar::itemId).doesNotContain(item);
+                assertThat(taste.similar(other, 1000))
+                        .extracting(Taste.Similar::itemId)
+                        .doesNotContain(item);
             }
             assertThat(taste.lastSession()).doesNotContain(item);
         }
     }
 
     private static HomeRequest request(String user) {
-        return HomeRequest.forUser(user).requestId("r").at(EngineWorld.NOW).seed(3).build();
+        return HomeRequest.forUser(user)
+                .requestId("r")
+                .at(EngineWorld.NOW)
+                .seed(3)
+                .build();
     }
 
     private List<Path> filesWith(String text) throws IOException {

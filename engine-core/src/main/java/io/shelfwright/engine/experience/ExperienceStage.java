@@ -1,8 +1,11 @@
 package io.shelfwright.engine.experience;
 
 import io.shelfwright.api.Degradation;
+import io.shelfwright.api.ExperienceException;
 import io.shelfwright.api.Interaction;
 import io.shelfwright.api.PageRecord;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -11,15 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
-import java.io.IOException;
-import java.nio.file.Files;
-import io.shelfwright.api.ExperienceException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
 
 /**
  * Takes finished pages and interactions off the request's path and brings them to every sink, losing none; thread-safe.
@@ -138,7 +138,8 @@ public final class ExperienceStage implements AutoCloseable {
             throw new ExperienceException(what + ": the thread was interrupted; erase again", e);
         } catch (TimeoutException e) {
             throw new ExperienceException(
-                    what + " in time; what waits for the sink may hold the user: see that the sink works, and erase again",
+                    what
+                            + " in time; what waits for the sink may hold the user: see that the sink works, and erase again",
                     e);
         } catch (ExecutionException e) {
             throw new ExperienceException(what + " (" + e.getCause() + "); put that right and erase again", e);

@@ -55,8 +55,8 @@ final class LogErasure {
 
     private void removeLeftOvers() throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(SUFFIX))
-                    .toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(SUFFIX)).toList()) {
                 Files.delete(file);
             }
         }

@@ -59,8 +59,8 @@ final class RecallCache {
 
     void cameLate(Visit visit, String instance, GeneratorResult result) {
         put(visit, instance, result);
-        LateKey key =
-                new LateKey(visit.generation().version(), instance, visit.context().userId());
+        LateKey key = new LateKey(
+                visit.generation().version(), instance, visit.context().userId());
         late.put(key, new Late(visit.context(), visit.user(), result));
         if (erased.getIfPresent(key.userId()) != null) {
             late.invalidate(key);

@@ -66,8 +66,7 @@ final class Compaction {
             Interaction interaction = ordered.get(i);
             switch (interaction.type()) {
                 case SAVE, FOLLOW, LIKE, DISLIKE, HIDE -> {
-                    if (known.add(
-                            List.of(interaction.type(), interaction.targetType(), interaction.targetId()))) {
+                    if (known.add(List.of(interaction.type(), interaction.targetType(), interaction.targetId()))) {
                         said.add(interaction);
                     }
                 }

@@ -71,8 +71,10 @@ final class LastCommit implements AutoCloseable {
     }
 
     void write(long commits) {
-        byte[] bytes =
-                ByteBuffer.allocate(BYTES).putLong(commits).putLong(sum(commits)).array();
+        byte[] bytes = ByteBuffer.allocate(BYTES)
+                .putLong(commits)
+                .putLong(sum(commits))
+                .array();
         try {
             file.seek(0);
             file.write(bytes);

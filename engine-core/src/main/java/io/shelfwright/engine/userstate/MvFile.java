@@ -179,7 +179,9 @@ final class MvFile {
         profiles.remove(userId);
         compacted.remove(userId);
         List<UserEntry> entries = new ArrayList<>();
-        interactions.cursor(new UserEntry(userId, 0), UserEntry.last(userId), false).forEachRemaining(entries::add);
+        interactions
+                .cursor(new UserEntry(userId, 0), UserEntry.last(userId), false)
+                .forEachRemaining(entries::add);
         entries.forEach(interactions::remove);
         List<IdEntry> known = new ArrayList<>();
         Cursor<IdEntry, Long> cursor = ids.cursor(new IdEntry(userId, ""));

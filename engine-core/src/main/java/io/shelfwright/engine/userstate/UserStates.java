@@ -87,9 +87,10 @@ public final class UserStates {
         long latest = store.version(userId);
         long oldest = store.oldest(userId);
         if (version > 0 && version < oldest) {
-            throw new BadRequestException("state version " + version + " of user " + userId
-                    + " is gone: what was recorded before version " + oldest
-                    + " was summed up when the store's bound was reached, and pages of earlier versions cannot be built again");
+            throw new BadRequestException(
+                    "state version " + version + " of user " + userId
+                            + " is gone: what was recorded before version " + oldest
+                            + " was summed up when the store's bound was reached, and pages of earlier versions cannot be built again");
         }
         if (version < 0 || version > latest) {
             throw new BadRequestException("user " + userId + " has no state of version " + version

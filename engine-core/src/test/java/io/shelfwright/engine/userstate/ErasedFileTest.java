@@ -71,7 +71,8 @@ class ErasedFileTest {
                 writers.add(pool.submit(() -> {
                     Set<String> written = new HashSet<>();
                     for (int i = 0; !done.get(); i++) {
-                        assertThat(store.append(StoreContract.play("busy", prefix + i))).isPositive();
+                        assertThat(store.append(StoreContract.play("busy", prefix + i)))
+                                .isPositive();
                         assertThat(store.version("busy")).isPositive();
                         written.add(prefix + i);
                     }

@@ -18,7 +18,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "taste",
         description = "Shows the facts about a user: favourites, habits, what is hidden and until when.",
-        footer = {"", "Examples:", "  shelfwright taste --data DIR --user 2", "  shelfwright taste --data DIR --user 2 --json"
+        footer = {
+            "",
+            "Examples:",
+            "  shelfwright taste --data DIR --user 2",
+            "  shelfwright taste --data DIR --user 2 --json"
         })
 final class TasteCommand implements Callable<Integer> {
     private static final int MOST = 10;

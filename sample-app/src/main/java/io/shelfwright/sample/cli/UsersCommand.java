@@ -44,7 +44,8 @@ final class UsersCommand implements Runnable {
             @Mixin DataOption data,
             @Parameters(paramLabel = "USER", description = USER) String user,
             @Option(names = "--out", paramLabel = "FILE", description = "File to write; standard output if left out.")
-                    @Nullable Path out)
+                    @Nullable
+                    Path out)
             throws IOException {
         Workspace workspace = data.open();
         String userId = workspace.userId(user);
@@ -62,7 +63,8 @@ final class UsersCommand implements Runnable {
 
     @Command(
             name = "erase",
-            description = "Erases a user from the store, the logs, the caches and the imported sources; it cannot be undone.")
+            description =
+                    "Erases a user from the store, the logs, the caches and the imported sources; it cannot be undone.")
     int erase(@Mixin DataOption data, @Parameters(paramLabel = "USER", description = USER) String user) {
         Workspace workspace = data.open();
         String userId = workspace.userId(user);
@@ -73,8 +75,8 @@ final class UsersCommand implements Runnable {
             erasure = engine.erase(userId);
         }
         if (rows == 0 && erasure.versions() == 0) {
-            throw new BadRequestException("nothing was recorded of user '" + userId
-                    + "'; whatever the logs held of it is gone");
+            throw new BadRequestException(
+                    "nothing was recorded of user '" + userId + "'; whatever the logs held of it is gone");
         }
         Printing.out(spec)
                 .println("user '" + userId + "' is erased: " + erasure.versions() + " interactions, " + rows

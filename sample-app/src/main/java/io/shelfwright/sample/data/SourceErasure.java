@@ -18,11 +18,7 @@ import java.util.stream.Stream;
 /** Removes a user from the imported sources; a source that holds the user is written anew as a whole and swapped. */
 final class SourceErasure {
     private static final Set<String> COMMON = Set.of(
-            SourceFiles.ITEMS,
-            SourceFiles.ARTISTS,
-            SourceFiles.INTERACTIONS,
-            SourceFiles.PROFILES,
-            SourceFiles.REPORT);
+            SourceFiles.ITEMS, SourceFiles.ARTISTS, SourceFiles.INTERACTIONS, SourceFiles.PROFILES, SourceFiles.REPORT);
 
     private final DataDirectory data;
     private final String userId;

@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
-import java.util.Objects;
-import java.util.Random;
-import io.shelfwright.api.Taste;
-import io.shelfwright.api.Item;
 import io.shelfwright.api.Card;
 import io.shelfwright.api.Feedback;
 import io.shelfwright.api.HomeEngine;
 import io.shelfwright.api.HomePage;
 import io.shelfwright.api.HomeRequest;
+import io.shelfwright.api.Item;
 import io.shelfwright.api.Receipt;
 import io.shelfwright.api.TargetType;
+import io.shelfwright.api.Taste;
 import io.shelfwright.engine.config.Problems;
 import io.shelfwright.engine.config.SettingsBinder;
 import io.shelfwright.engine.experience.PageJson;
@@ -29,6 +27,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -190,7 +190,8 @@ class RealPluginsTest {
 
     private boolean isMostlyBy(String item, String artist) {
         List<String> artists = artists(item);
-        return artists.contains(artist) && (artists.size() <= MOST_ARTISTS || artists.get(0).equals(artist));
+        return artists.contains(artist)
+                && (artists.size() <= MOST_ARTISTS || artists.get(0).equals(artist));
     }
 
     private List<String> artists(String item) {

@@ -65,7 +65,8 @@ class UsersCommandTest {
                 if (file.toString().endsWith(".gz")) {
                     bytes = new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes();
                 }
-                if (whole.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).find()) {
+                if (whole.matcher(new String(bytes, StandardCharsets.ISO_8859_1))
+                        .find()) {
                     found.add(file);
                 }
             }

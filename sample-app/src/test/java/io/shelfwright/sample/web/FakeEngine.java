@@ -1,14 +1,13 @@
 package io.shelfwright.sample.web;
 
 import io.shelfwright.api.BadRequestException;
+import io.shelfwright.api.Erasure;
 import io.shelfwright.api.Explanation;
 import io.shelfwright.api.Explanation.Candidacy;
 import io.shelfwright.api.Explanation.Outcome;
 import io.shelfwright.api.Explanation.ProposalSummary;
 import io.shelfwright.api.Explanation.Term;
-import io.shelfwright.api.Erasure;
 import io.shelfwright.api.HomeEngine;
-import io.shelfwright.api.Taste;
 import io.shelfwright.api.HomePage;
 import io.shelfwright.api.HomeRequest;
 import io.shelfwright.api.Interaction;
@@ -16,6 +15,7 @@ import io.shelfwright.api.InteractionType;
 import io.shelfwright.api.PageRecord;
 import io.shelfwright.api.Reason;
 import io.shelfwright.api.Receipt;
+import io.shelfwright.api.Taste;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
