@@ -38,6 +38,34 @@ public interface HomeEngine extends AutoCloseable {
      */
     HomePage replay(PageRecord record);
 
+    /**
+     * Returns the facts about a user, for surfaces other than the home page; cheap, and nothing is logged.
+     *
+     * @throws UserStateException if the user's state cannot be read
+     */
+    Taste taste(String userId);
+
+    /**
+     * Returns everything that is held of a user as one JSON object: {@code profile}, {@code interactions}, {@code taste} and
+     * {@code pages}; docs/operations.md describes it.
+     *
+     * @throws UserStateException if the user's state cannot be read
+     * @throws ExperienceException if the log cannot be read
+     */
+    String export(String userId);
+
+    /**
+     * Erases a user everywhere: profile, interactions and what was computed from them, caches, the experience log and dead
+     * letters; when this returns nothing is left on disk either.
+     *
+     * <p>Pages and records of others go on; those of this user wait. After a failure or a crash nothing of others is lost, and
+     * it can be repeated until it succeeds.
+     *
+     * @throws UserStateException if the store cannot erase
+     * @throws ExperienceException if the log cannot be rewritten
+     */
+    Erasure erase(String userId);
+
     /** Returns the version of the snapshot that new requests use. */
     String snapshot();
 

@@ -17,6 +17,16 @@ public interface ExperienceSink extends AutoCloseable {
     /** Takes an interaction that was recorded; it has an id and a time. */
     void interaction(Interaction interaction);
 
+    /**
+     * Removes everything of a user, from what was taken earlier too; called from the same thread.
+     *
+     * @return whether nothing of the user is left; false where a sink has handed on what it took, so that the host has to see
+     *     to it there
+     */
+    default boolean erase(String userId) {
+        return false;
+    }
+
     /** Makes everything taken so far durable. */
     default void flush() {}
 

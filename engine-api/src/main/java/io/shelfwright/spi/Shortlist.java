@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Keeps the best items for one shelf while a generator walks through many: by score, then by item id.
  *
  * <p>It leaves out what could never be shown there: a kind that the shelf does not accept, an item released after the
- * request, one that is not offered in the request's market, a score that is not finite. Only items good enough are looked
- * at, so an offer costs a comparison of numbers in most cases. A request of unknown market is offered every market's items.
+ * request, one that is not offered in the request's market, one that the user hid, a score that is not finite. Only items good
+ * enough are looked at, so an offer costs a comparison of numbers in most cases. A request of unknown market is offered every market's items.
  *
  * <p>Not thread-safe.
  */
@@ -29,6 +29,7 @@ public final class Shortlist {
     private final String market;
     private final int limit;
     private final IntPredicate admitted;
+    private final Hidden hidden;
 
     /** A heap: the worst one first. */
     private int[] items;
@@ -53,6 +54,7 @@ public final class Shortlist {
         this.shelf = shelf;
         this.admitted = admitted;
         at = request.context().at();
+        hidden = request.user().hidden(at);
         market = request.context().market();
         limit = Math.max(0, request.limit());
         int capacity = Math.min(limit, FIRST_CAPACITY);
@@ -121,6 +123,9 @@ public final class Shortlist {
         }
         Instant releasedAt = item.releasedAt();
         if (releasedAt != null && releasedAt.isAfter(at)) {
+            return false;
+        }
+        if (hidden.mask(item, shelf.id()) != null) {
             return false;
         }
         Set<String> markets = item.markets();

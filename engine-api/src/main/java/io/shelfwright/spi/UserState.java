@@ -107,6 +107,19 @@ public interface UserState {
     /** Returns the negative feedback in force (not undone), oldest first. */
     List<NegativeFeedback> negativeFeedback();
 
+    /**
+     * Returns what the user does not want to see at a time. Generators, features, rules and other surfaces ask this instead
+     * of reading {@link #negativeFeedback()} in their own way.
+     */
+    default Hidden hidden(Instant at) {
+        return Hidden.of(this, HidingPolicy.DEFAULT, at);
+    }
+
+    /** Returns items skipped since the user last reacted well to them, by item id. */
+    default List<SkippedItem> skippedItems() {
+        return List.of();
+    }
+
     /** Returns likes, saves and follows in force (neither undone nor taken back by a later dislike), oldest first. */
     default List<PositiveFeedback> positiveFeedback() {
         return List.of();

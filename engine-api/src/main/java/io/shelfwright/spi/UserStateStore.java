@@ -50,6 +50,24 @@ public interface UserStateStore extends AutoCloseable {
     /** Appends many at once, skipping those whose id is already there; durable when this returns. */
     void appendAll(List<Interaction> interactions);
 
+    /**
+     * Returns the oldest version of a user, apart from the empty one, that can still be read: 0 where a store keeps everything.
+     *
+     * <p>A store may sum up older interactions, so that a user does not grow without end. Versions before the one at which it
+     * did so are then gone, and reading one gives something else.
+     */
+    default long oldest(String userId) {
+        return 0;
+    }
+
+    /**
+     * Removes the profile and all interactions of a user, who then has version 0 like one nobody knows.
+     *
+     * <p>When this returns nothing of the user is left, in no file either, unless somebody records for the user again.
+     * Repeating it does no harm. Other users can be read and recorded meanwhile.
+     */
+    void erase(String userId);
+
     /** Gives every user id once, in ascending order. */
     void users(Consumer<String> consumer);
 

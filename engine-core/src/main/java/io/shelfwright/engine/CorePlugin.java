@@ -25,12 +25,20 @@ public final class CorePlugin implements ShelfwrightPlugin {
      * Settings of the durable store.
      *
      * @param directory where its file is kept
+     * @param mostInteractions most interactions kept of one user
      */
     public record StoreSettings(
             @Setting(
                     value = "Directory of the store's file, relative to the configuration file.",
                     defaultValue = "users")
-            Path directory) {}
+            Path directory,
+
+            @Setting(
+                    value = "Most interactions kept of one user; when there are more, the older half is summed up.",
+                    defaultValue = "20000",
+                    min = 100,
+                    max = 10000000)
+            int mostInteractions) {}
 
     @Override
     public String id() {
@@ -88,6 +96,7 @@ public final class CorePlugin implements ShelfwrightPlugin {
                         "mvstore",
                         "Keeps users in one file, durable when an interaction is acknowledged.",
                         StoreSettings.class,
-                        (settings, context) -> MvUserStateStore.open(settings.directory())));
+                        (settings, context) ->
+                                MvUserStateStore.open(settings.directory(), settings.mostInteractions())));
     }
 }

@@ -3,6 +3,8 @@ package io.shelfwright.engine;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.shelfwright.api.BadRequestException;
+import io.shelfwright.api.Erasure;
+import io.shelfwright.api.ExperienceException;
 import io.shelfwright.api.Explanation;
 import io.shelfwright.api.HomeEngine;
 import io.shelfwright.api.HomePage;
@@ -10,7 +12,9 @@ import io.shelfwright.api.HomeRequest;
 import io.shelfwright.api.Interaction;
 import io.shelfwright.api.PageRecord;
 import io.shelfwright.api.Receipt;
+import io.shelfwright.api.Taste;
 import io.shelfwright.engine.config.EngineConfig;
+import io.shelfwright.engine.experience.ExperienceLogReader;
 import io.shelfwright.engine.experience.ExperienceStage;
 import io.shelfwright.engine.generation.Generation;
 import io.shelfwright.engine.generation.GenerationFactory;
@@ -18,14 +22,19 @@ import io.shelfwright.engine.generation.Generations;
 import io.shelfwright.engine.intake.IntakeStage;
 import io.shelfwright.engine.observe.Metrics;
 import io.shelfwright.engine.packing.PackedPage;
+import io.shelfwright.engine.recall.RecallStage;
 import io.shelfwright.engine.request.Trace;
 import io.shelfwright.engine.request.Visit;
 import io.shelfwright.engine.request.Visit.Rerun;
 import io.shelfwright.engine.snapshots.SnapshotStore;
 import io.shelfwright.engine.userstate.UserStates;
+import io.shelfwright.spi.Catalog;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -35,6 +44,11 @@ import java.util.function.Supplier;
 final class DefaultHomeEngine implements HomeEngine {
     private static final int EXPLAINABLE_PAGES = 1_000;
 
+    private static final Duration ERASING = Duration.ofMinutes(2);
+
+    private final UserLocks locks = new UserLocks();
+    private final RecallStage recall;
+    private final Path log;
     private final IntakeStage intake;
     private final Stages stages;
     private final ExperienceStage experience;
@@ -58,6 +72,7 @@ final class DefaultHomeEngine implements HomeEngine {
     @Inject
     DefaultHomeEngine(
             IntakeStage intake,
+            RecallStage recall,
             Stages stages,
             ExperienceStage experience,
             Reruns reruns,
@@ -70,6 +85,8 @@ final class DefaultHomeEngine implements HomeEngine {
             InstantSource clock,
             EngineConfig config) {
         this.intake = intake;
+        this.recall = recall;
+        log = config.storage().settings().experience();
         this.stages = stages;
         this.experience = experience;
         this.reruns = reruns;
@@ -86,7 +103,7 @@ final class DefaultHomeEngine implements HomeEngine {
 
     @Override
     public HomePage home(HomeRequest request) {
-        return whileOpen(() -> {
+        return whileOpen(request.userId(), () -> {
             long start = System.nanoTime();
             try (Generations.Lease lease = generations.lease()) {
                 Visit visit = intake.accept(request, lease.generation(), Trace.OFF);
@@ -102,7 +119,7 @@ final class DefaultHomeEngine implements HomeEngine {
 
     @Override
     public Receipt record(Interaction interaction) {
-        return whileOpen(() -> {
+        return whileOpen(interaction.userId(), () -> {
             Interaction timed = interaction.at() == null ? interaction.at(clock.instant()) : interaction;
             Receipt receipt = users.record(timed);
             if (!receipt.duplicate()) {
@@ -114,7 +131,7 @@ final class DefaultHomeEngine implements HomeEngine {
 
     @Override
     public Explanation explain(HomePage page, String itemId) {
-        return whileOpen(() -> on(page.snapshot(), generation -> explain(page, itemId, generation)));
+        return whileOpen(page.userId(), () -> on(page.snapshot(), generation -> explain(page, itemId, generation)));
     }
 
     @Override
@@ -124,7 +141,54 @@ final class DefaultHomeEngine implements HomeEngine {
                     "the page was built with configuration " + record.page().configHash() + ", this engine has "
                             + configHash + "; replay it with an engine of that configuration");
         }
-        return whileOpen(() -> on(record.page().snapshot(), generation -> replay(record, generation)));
+        return whileOpen(
+                record.page().userId(), () -> on(record.page().snapshot(), generation -> replay(record, generation)));
+    }
+
+    @Override
+    public Taste taste(String userId) {
+        return whileOpen(userId, () -> facts(userId));
+    }
+
+    @Override
+    public String export(String userId) {
+        return whileOpen(userId, () -> {
+            if (!experience.drain(ERASING)) {
+                throw new ExperienceException("the pages of user " + userId
+                        + " cannot be exported: the experience log does not take what waits for it; try again");
+            }
+            List<PageRecord> pages = new ArrayList<>();
+            new ExperienceLogReader(log).pages(page -> {
+                if (page.page().userId().equals(userId)) {
+                    pages.add(page);
+                }
+            });
+            return new UserExport()
+                    .profile(users.profile(userId))
+                    .interactions(users.interactions(userId))
+                    .taste(facts(userId))
+                    .pages(pages)
+                    .json();
+        });
+    }
+
+    @Override
+    public Erasure erase(String userId) {
+        return whileOpen(() -> locks.alone(userId, () -> {
+            long versions = users.version(userId);
+            recall.erase(userId);
+            recent.asMap().values().removeIf(page -> page.page().userId().equals(userId));
+            List<String> kept = experience.erase(userId, ERASING);
+            users.erase(userId);
+            return new Erasure(userId, versions, kept);
+        }));
+    }
+
+    private Taste facts(String userId) {
+        try (Generations.Lease lease = generations.lease()) {
+            Catalog catalog = lease.generation().catalog();
+            return new UserFacts(users.current(userId, catalog), catalog, clock.instant());
+        }
     }
 
     @Override
@@ -156,6 +220,11 @@ final class DefaultHomeEngine implements HomeEngine {
         } finally {
             lifecycle.writeLock().unlock();
         }
+    }
+
+    /** Erasing a user waits for what runs in here for that user, and what comes then waits for the erasing. */
+    private <T> T whileOpen(String userId, Supplier<T> work) {
+        return whileOpen(() -> locks.shared(userId, work));
     }
 
     /** Closing waits for what runs in here, and nothing starts in here afterwards. */
@@ -200,9 +269,10 @@ final class DefaultHomeEngine implements HomeEngine {
             rerun = reruns.rerun(record, generation);
         }
         Trace trace = Trace.of(itemId);
-        Visit visit = intake.again(request, page.stateVersion(), generation, rerun, trace);
+        long version = users.readable(page.userId(), page.stateVersion());
+        Visit visit = intake.again(request, version, generation, rerun, trace);
         stages.run(visit);
-        return new ExplanationText(generation.catalog(), itemId, trace).explanation();
+        return new ExplanationText(visit, itemId, trace).explanation();
     }
 
     private HomePage replay(PageRecord record, Generation generation) {

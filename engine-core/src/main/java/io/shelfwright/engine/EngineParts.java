@@ -58,7 +58,7 @@ record EngineParts(
         PluginCalls calls = resources.add(new PluginCalls(metrics, config.resilience(), nanos));
         ExperienceStage experience = resources.add(experience(blueprint, clock, givenSinks));
         UserStates users =
-                new UserStates(store, clock, config.storage().settings().stateCache());
+                new UserStates(store, clock, config.storage().settings().stateCache(), config.feedback());
         return new EngineParts(
                 blueprint.config(),
                 clock,

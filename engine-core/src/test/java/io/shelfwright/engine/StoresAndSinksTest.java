@@ -93,6 +93,11 @@ class StoresAndSinksTest {
         public void appendAll(List<Interaction> interactions) {}
 
         @Override
+        public void erase(String userId) {
+            throw new IllegalStateException("disk on fire");
+        }
+
+        @Override
         public void users(Consumer<String> consumer) {}
 
         @Override

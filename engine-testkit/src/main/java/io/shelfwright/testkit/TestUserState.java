@@ -11,6 +11,8 @@ import io.shelfwright.spi.ImpressionKey;
 import io.shelfwright.spi.ItemHistory;
 import io.shelfwright.spi.ItemVectors;
 import io.shelfwright.spi.NegativeFeedback;
+import io.shelfwright.spi.PositiveFeedback;
+import io.shelfwright.spi.SkippedItem;
 import io.shelfwright.spi.TasteVector;
 import io.shelfwright.spi.UserState;
 import java.time.Duration;
@@ -43,6 +45,8 @@ final class TestUserState implements UserState {
     private final double[] dayparts = new double[ItemHistory.DAYPARTS];
     private final Set<String> favourites = new HashSet<>();
     private final List<NegativeFeedback> negative = new ArrayList<>();
+    private final Map<List<Object>, PositiveFeedback> positive = new HashMap<>();
+    private final Map<String, SkippedItem> skipped = new TreeMap<>();
     private final ViewedImpressions impressions;
     private final List<String> lastSession;
     private final @Nullable Instant lastActive;
@@ -128,8 +132,30 @@ final class TestUserState implements UserState {
         if (interaction.targetType() == TargetType.ITEM && !interaction.type().isNegative()) {
             counts.computeIfAbsent(target, HistoryCounts::new).add(interaction);
         }
+        List<Object> key = List.of(interaction.targetType(), target);
+        if (interaction.type() == InteractionType.DISLIKE) {
+            positive.remove(key);
+        }
+        if (interaction.type().isPositive() && interaction.targetType() == TargetType.ITEM) {
+            skipped.remove(target);
+        }
         switch (interaction.type()) {
-            case SAVE, LIKE, FOLLOW -> favourites.add(target);
+            case SAVE, LIKE, FOLLOW -> {
+                favourites.add(target);
+                positive.put(
+                        key,
+                        new PositiveFeedback(
+                                interaction.id(),
+                                interaction.type(),
+                                interaction.targetType(),
+                                target,
+                                interaction.time()));
+            }
+            case SKIP ->
+                skipped.merge(
+                        target,
+                        new SkippedItem(target, interaction.amount(), interaction.time()),
+                        (before, now) -> new SkippedItem(target, before.skips() + now.skips(), now.at()));
             case HIDE, DISLIKE ->
                 negative.add(new NegativeFeedback(
                         interaction.id(),
@@ -137,7 +163,7 @@ final class TestUserState implements UserState {
                         target,
                         interaction.time(),
                         interaction.type() == InteractionType.HIDE));
-            case PLAY, COMPLETE, SKIP, IMPRESSION, UNDO -> {}
+            case PLAY, COMPLETE, IMPRESSION, UNDO -> {}
         }
     }
 
@@ -269,6 +295,18 @@ final class TestUserState implements UserState {
     @Override
     public int exploredViews(Instant since) {
         return impressions.exploredSince(since);
+    }
+
+    @Override
+    public List<PositiveFeedback> positiveFeedback() {
+        List<PositiveFeedback> said = new ArrayList<>(positive.values());
+        said.sort(Comparator.comparing(PositiveFeedback::at).thenComparing(PositiveFeedback::interactionId));
+        return List.copyOf(said);
+    }
+
+    @Override
+    public List<SkippedItem> skippedItems() {
+        return List.copyOf(skipped.values());
     }
 
     @Override

@@ -1,8 +1,11 @@
 package io.shelfwright.heuristics;
 
+import io.shelfwright.api.TargetType;
 import io.shelfwright.spi.Affinity;
 import io.shelfwright.spi.Catalog;
+import io.shelfwright.spi.Hidden;
 import io.shelfwright.spi.ItemHistory;
+import io.shelfwright.spi.Unwanted;
 import io.shelfwright.spi.UserState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,11 +34,15 @@ record Seed(String id, String name, int item, List<String> artists, double weigh
     static List<Seed> of(UserState user, Catalog catalog, Instant at, int most) {
         List<Seed> found = new ArrayList<>();
         List<ItemHistory> histories = user.histories();
+        Hidden hidden = user.hidden(at);
         for (int i = 0; i < Math.min(histories.size(), MOST_HISTORIES); i++) {
             ItemHistory history = histories.get(i);
             Instant lastPlayed = history.lastPlayed();
             int item = catalog.indexOf(history.itemId());
-            if (item >= 0 && lastPlayed != null && history.decayedPlays() > history.skips()) {
+            if (item >= 0
+                    && lastPlayed != null
+                    && history.decayedPlays() > history.skips()
+                    && !hidden.hides(catalog.item(item))) {
                 double recent = Familiarity.decay(Familiarity.days(lastPlayed, at), HALF_LIFE_DAYS);
                 found.add(new Seed(
                         history.itemId(),
@@ -47,6 +54,10 @@ record Seed(String id, String name, int item, List<String> artists, double weigh
         }
         if (found.isEmpty()) {
             for (Affinity artist : user.artists()) {
+                Unwanted unwanted = hidden.about(TargetType.ARTIST, artist.name());
+                if (unwanted != null && unwanted.isHidden(at)) {
+                    continue;
+                }
                 int item = catalog.indexOf(artist.name());
                 String name = catalog.artistName(artist.name());
                 found.add(new Seed(artist.name(), name, item, List.of(artist.name()), artist.share()));

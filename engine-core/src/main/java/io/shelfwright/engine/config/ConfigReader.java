@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import io.shelfwright.api.ConfigException;
 import io.shelfwright.api.ConfigProblem;
+import io.shelfwright.spi.HidingPolicy;
 import io.shelfwright.spi.ShelfSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +96,7 @@ public final class ConfigReader {
                 "packing",
                 "exploration",
                 "vectors",
+                "feedback",
                 "deadlines",
                 "resilience",
                 "storage"));
@@ -132,6 +134,7 @@ public final class ConfigReader {
         Optional<VectorSettings> vectorSettings = vectors.settings(VectorSettings.class, Set.of("index"));
         InstanceSpec index = vectors.instance("index", "auto");
 
+        Optional<HidingPolicy> feedback = root.section("feedback").settings(HidingPolicy.class, Set.of());
         Optional<DeadlineSettings> deadlines = root.section("deadlines").settings(DeadlineSettings.class, Set.of());
 
         Optional<ResilienceSettings> resilience =
@@ -155,6 +158,7 @@ public final class ConfigReader {
                 new EngineConfig.PackingConfig(packingSettings.orElseThrow(), packer, examination),
                 new EngineConfig.ExplorationConfig(explorationSettings.orElseThrow(), policy),
                 new EngineConfig.VectorsConfig(vectorSettings.orElseThrow(), index),
+                feedback.orElseThrow(),
                 deadlines.orElseThrow(),
                 resilience.orElseThrow(),
                 new EngineConfig.StorageConfig(storageSettings.orElseThrow(), users, sinks),

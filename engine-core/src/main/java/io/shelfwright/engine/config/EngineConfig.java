@@ -1,5 +1,6 @@
 package io.shelfwright.engine.config;
 
+import io.shelfwright.spi.HidingPolicy;
 import io.shelfwright.spi.ShelfSpec;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param packing how cards get their slots
  * @param exploration what is drawn at random
  * @param vectors how vectors are served
+ * @param feedback how long what a user does not want is hidden
  * @param deadlines how long each stage may take
  * @param resilience when an instance is left out
  * @param storage where state, snapshots and experience are kept
@@ -32,6 +34,7 @@ public record EngineConfig(
         PackingConfig packing,
         ExplorationConfig exploration,
         VectorsConfig vectors,
+        HidingPolicy feedback,
         DeadlineSettings deadlines,
         ResilienceSettings resilience,
         StorageConfig storage,
@@ -64,6 +67,8 @@ public record EngineConfig(
                 rules,
                 packing,
                 exploration,
+                vectors,
+                feedback,
                 deadlines,
                 resilience,
                 storage,

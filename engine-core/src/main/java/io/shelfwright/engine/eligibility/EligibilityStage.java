@@ -7,12 +7,19 @@ import io.shelfwright.engine.plugins.PluginCalls;
 import io.shelfwright.engine.request.CandidateTable;
 import io.shelfwright.engine.request.Visit;
 import io.shelfwright.spi.FilterRule;
+import io.shelfwright.spi.Hidden;
+import io.shelfwright.spi.Unwanted;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/** Third stage: safety filters, which are closed, then filter rules, which are skipped when they fail. */
+/**
+ * Third stage: safety filters, which are closed, then what the user does not want, which no setting lets through, then filter
+ * rules, which are skipped when they fail.
+ */
 public final class EligibilityStage {
     private static final String STAGE = "eligibility";
 
@@ -29,7 +36,7 @@ public final class EligibilityStage {
 
     /** Returns the candidates that may be shown. */
     public CandidateTable filter(Visit visit, CandidateTable candidates) {
-        CandidateTable safe = dropUnsafe(visit, candidates);
+        CandidateTable safe = dropUnwanted(visit, dropUnsafe(visit, candidates));
         for (Instance<FilterRule> rule : visit.generation().filters()) {
             if (!visit.skips(STAGE, rule.name())) {
                 safe = apply(rule, visit, safe);
@@ -55,6 +62,26 @@ public final class EligibilityStage {
             dropped[c] = objections[places[candidates.itemIndex(c)] - 1];
         }
         return keep(visit, candidates, dropped, Outcome.DROPPED_BY_SAFETY, "safety filter ");
+    }
+
+    private static CandidateTable dropUnwanted(Visit visit, CandidateTable candidates) {
+        Hidden hidden = visit.user().hidden(visit.context().at());
+        if (hidden.isEmpty()) {
+            return candidates;
+        }
+        Map<Unwanted, String> words = new IdentityHashMap<>();
+        String[] dropped = new String[candidates.size()];
+        for (int c = 0; c < candidates.size(); c++) {
+            Unwanted unwanted =
+                    hidden.mask(candidates.item(c), candidates.shelf(c).id());
+            dropped[c] = unwanted == null
+                    ? ""
+                    : words.computeIfAbsent(
+                            unwanted,
+                            same -> same.words(
+                                    candidates.catalog(), visit.context().zone()));
+        }
+        return keep(visit, candidates, dropped, Outcome.DROPPED_BY_RULE, "feedback: ");
     }
 
     private CandidateTable apply(Instance<FilterRule> rule, Visit visit, CandidateTable candidates) {

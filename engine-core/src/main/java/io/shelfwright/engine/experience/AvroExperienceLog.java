@@ -15,11 +15,13 @@ import java.time.InstantSource;
  * that fails gives an {@link java.io.UncheckedIOException}; everything taken since the last flush must then be given again.
  */
 public final class AvroExperienceLog implements ExperienceSink {
+    private final Path directory;
     private final LogWriter<PageRecord> pages;
     private final LogWriter<Interaction> interactions;
 
     /** Makes a log; directory and files come with the first record. */
     public AvroExperienceLog(Path directory, InstantSource clock, ExperienceLogSettings settings) {
+        this.directory = directory;
         pages = new LogWriter<>(directory, RecordFormat.PAGES, clock, settings);
         interactions = new LogWriter<>(directory, RecordFormat.INTERACTIONS, clock, settings);
     }
@@ -38,6 +40,14 @@ public final class AvroExperienceLog implements ExperienceSink {
     public synchronized void flush() {
         pages.flush();
         interactions.flush();
+    }
+
+    /** Ends the open files, and writes those that hold the user anew; what comes meanwhile waits and goes to new files. */
+    @Override
+    public synchronized boolean erase(String userId) {
+        close();
+        new LogErasure(directory, userId).run();
+        return true;
     }
 
     @Override

@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Keeps what a sink would not take, in files of the log's own format, so that it can be read and given again.
@@ -14,6 +17,8 @@ import java.time.InstantSource;
  * <p>A record that cannot even be encoded is kept as a line of text in {@code rejected.txt}.
  */
 final class DeadLetters {
+    private static final String REJECTED = "rejected.txt";
+
     private final Path directory;
     private final AvroExperienceLog log;
 
@@ -34,6 +39,28 @@ final class DeadLetters {
         }
     }
 
+    /** Removes a user from what is kept. */
+    synchronized void erase(String userId) {
+        log.erase(userId);
+        Path rejected = directory.resolve(REJECTED);
+        if (!Files.exists(rejected)) {
+            return;
+        }
+        try {
+            List<String> kept = new ArrayList<>();
+            for (String line : Files.readAllLines(rejected)) {
+                if (!line.contains("userId=" + userId + ",") && !line.contains("userId=" + userId + "]")) {
+                    kept.add(line);
+                }
+            }
+            Path copy = directory.resolve(REJECTED + ".rewritten");
+            Files.write(copy, kept);
+            Files.move(copy, rejected, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("user " + userId + " cannot be erased from " + rejected, e);
+        }
+    }
+
     synchronized void close() {
         log.close();
     }
@@ -43,7 +70,7 @@ final class DeadLetters {
         try {
             Files.createDirectories(directory);
             Files.write(
-                    directory.resolve("rejected.txt"),
+                    directory.resolve(REJECTED),
                     line.getBytes(StandardCharsets.UTF_8),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND,

@@ -1,16 +1,25 @@
 package io.shelfwright.engine.experience;
 
 import io.shelfwright.api.Degradation;
+import io.shelfwright.api.ExperienceException;
 import io.shelfwright.api.Interaction;
 import io.shelfwright.api.PageRecord;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
 
 /**
  * Takes finished pages and interactions off the request's path and brings them to every sink, losing none; thread-safe.
@@ -27,6 +36,8 @@ public final class ExperienceStage implements AutoCloseable {
     public static final String STAGE = "experience";
 
     private final ExperienceSettings settings;
+    private final Path directory;
+    private final InstantSource clock;
     private final List<SinkLane> lanes = new ArrayList<>();
     private final List<DeadLetters> deadLetters = new ArrayList<>();
     private final ReentrantReadWriteLock lifecycle = new ReentrantReadWriteLock();
@@ -39,6 +50,8 @@ public final class ExperienceStage implements AutoCloseable {
      */
     public ExperienceStage(List<NamedSink> sinks, Path directory, InstantSource clock, ExperienceSettings settings) {
         this.settings = settings;
+        this.directory = directory;
+        this.clock = clock;
         for (NamedSink sink : sinks) {
             DeadLetters letters = new DeadLetters(directory.resolve(sink.name()), clock);
             deadLetters.add(letters);
@@ -83,6 +96,72 @@ public final class ExperienceStage implements AutoCloseable {
             return false;
         }
         return true;
+    }
+
+    /**
+     * Removes a user from every sink and from all dead letters, also those of sinks that are no longer configured.
+     *
+     * <p>Nothing of the user may be accepted meanwhile; records of others are, and wait their turn.
+     *
+     * @return names of the sinks that keep what they were given, and have to be seen to by the host
+     * @throws ExperienceException if it is not done in time, or a file cannot be written; it can be repeated
+     */
+    public List<String> erase(String userId, Duration limit) {
+        Map<String, CompletableFuture<Boolean>> asked = new LinkedHashMap<>();
+        lifecycle.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("the experience stage is closed; erase before close()");
+            }
+            lanes.forEach(lane -> asked.put(lane.health().sink(), lane.erase(userId)));
+        } finally {
+            lifecycle.readLock().unlock();
+        }
+        long deadline = System.nanoTime() + limit.toNanos();
+        List<String> keep = new ArrayList<>();
+        asked.forEach((sink, done) -> {
+            if (!await(sink, done, userId, deadline)) {
+                keep.add(sink);
+            }
+        });
+        deadLetters.forEach(letters -> letters.erase(userId));
+        eraseForgotten(userId);
+        return keep;
+    }
+
+    private static boolean await(String sink, CompletableFuture<Boolean> done, String userId, long deadline) {
+        String what = "user " + userId + " could not be erased from sink " + sink;
+        try {
+            return done.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ExperienceException(what + ": the thread was interrupted; erase again", e);
+        } catch (TimeoutException e) {
+            throw new ExperienceException(
+                    what
+                            + " in time; what waits for the sink may hold the user: see that the sink works, and erase again",
+                    e);
+        } catch (ExecutionException e) {
+            throw new ExperienceException(what + " (" + e.getCause() + "); put that right and erase again", e);
+        }
+    }
+
+    /** Sinks that are no longer configured left their dead letters. */
+    private void eraseForgotten(String userId) {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(directory)) {
+            for (Path entry : entries.filter(Files::isDirectory).toList()) {
+                if (lanes.stream()
+                        .noneMatch(lane ->
+                                lane.health().sink().equals(entry.getFileName().toString()))) {
+                    new DeadLetters(entry, clock).erase(userId);
+                }
+            }
+        } catch (IOException e) {
+            throw new ExperienceException("dead letters in " + directory + " cannot be listed; erase again", e);
+        }
     }
 
     /** Returns how each sink fares, in the order of configuration. */

@@ -3,6 +3,7 @@ package io.shelfwright.engine.experience;
 import io.shelfwright.api.Interaction;
 import io.shelfwright.api.PageRecord;
 import io.shelfwright.spi.ExperienceSink;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /** What waits for a sink. */
@@ -34,4 +35,12 @@ sealed interface LogEntry {
      * @param last whether nothing comes after it
      */
     record Marker(CountDownLatch reached, boolean last) implements LogEntry {}
+
+    /**
+     * Asks the sink to remove a user.
+     *
+     * @param userId the user
+     * @param done told whether everything of the user is gone there, or what the sink threw
+     */
+    record Erasing(String userId, CompletableFuture<Boolean> done) implements LogEntry {}
 }

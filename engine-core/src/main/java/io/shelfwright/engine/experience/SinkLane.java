@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +65,13 @@ final class SinkLane {
         queue.add(new LogEntry.Marker(reached, false));
     }
 
+    /** Asks the sink, behind everything accepted before, to remove a user. */
+    CompletableFuture<Boolean> erase(String userId) {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        queue.add(new LogEntry.Erasing(userId, done));
+        return done;
+    }
+
     /** Lets the thread end after what was accepted. */
     void finish() {
         queue.add(new LogEntry.Marker(new CountDownLatch(1), true));
@@ -102,20 +110,30 @@ final class SinkLane {
         List<LogEntry.Written> batch = new ArrayList<>();
         boolean open = true;
         while (open) {
-            LogEntry.Marker marker = gather(batch);
+            LogEntry next = gather(batch);
             deliver(batch);
             batch.clear();
-            if (marker != null) {
+            if (next instanceof LogEntry.Marker marker) {
                 marker.reached().countDown();
                 open = !marker.last();
+            } else if (next instanceof LogEntry.Erasing erasing) {
+                erase(erasing);
             }
         }
         closeSink();
         ended.countDown();
     }
 
-    /** Fills a batch until it is full, old enough, or a marker is met, which is returned. */
-    private LogEntry.@Nullable Marker gather(List<LogEntry.Written> batch) {
+    private void erase(LogEntry.Erasing erasing) {
+        try {
+            erasing.done().complete(sink.erase(erasing.userId()));
+        } catch (Throwable e) { // whatever a sink throws must reach the one who waits, and this thread must live
+            erasing.done().completeExceptionally(e);
+        }
+    }
+
+    /** Fills a batch until it is full, old enough, or something else than a record is met, which is returned. */
+    private @Nullable LogEntry gather(List<LogEntry.Written> batch) {
         long deadline = 0;
         while (batch.size() < settings.batch()) {
             LogEntry entry;
@@ -128,13 +146,13 @@ final class SinkLane {
             if (entry == null) {
                 return null;
             }
-            if (entry instanceof LogEntry.Marker marker) {
-                return marker;
+            if (!(entry instanceof LogEntry.Written written)) {
+                return entry;
             }
             if (batch.isEmpty()) {
                 deadline = System.nanoTime() + settings.flushAfter().toNanos();
             }
-            batch.add((LogEntry.Written) entry);
+            batch.add(written);
         }
         return null;
     }
@@ -233,6 +251,8 @@ final class SinkLane {
                 bury(record);
             } else if (entry instanceof LogEntry.Marker marker) {
                 marker.reached().countDown();
+            } else if (entry instanceof LogEntry.Erasing erasing) {
+                erasing.done().completeExceptionally(new IllegalStateException("sink " + name + " was closed"));
             }
         }
     }

@@ -4,7 +4,10 @@ import io.shelfwright.engine.eligibility.SafetyCheck;
 import io.shelfwright.engine.plugins.PluginCalls;
 import io.shelfwright.engine.ranking.RankedCandidates;
 import io.shelfwright.engine.request.Visit;
+import io.shelfwright.spi.Catalog;
+import io.shelfwright.spi.Hidden;
 import io.shelfwright.spi.ShelfSpec;
+import io.shelfwright.spi.Unwanted;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The last look at a page: asks the safety filters once more and holds back what is on it twice.
+ * The last look at a page: asks the safety filters and the user's feedback once more and holds back what is on it twice.
  *
  * <p>Normally it changes nothing. If it must, the propensities of the row are marked as not valid.
  */
@@ -39,11 +42,19 @@ final class PageValidator {
             items[p] = placed.item(p);
         }
         String[] objections = safety.objections(visit, "validation", items);
+        Hidden hidden = visit.user().hidden(visit.context().at());
+        Catalog catalog = visit.generation().catalog();
         Set<Integer> seen = new HashSet<>();
         boolean[] dropped = new boolean[items.length];
         Set<Integer> changedRows = new HashSet<>();
         for (int p = 0; p < items.length; p++) {
             String objection = seen.add(items[p]) ? objections[p] : "is on the page twice";
+            Unwanted unwanted =
+                    hidden.mask(catalog.item(items[p]), placed.slot(p).shelf().id());
+            if (unwanted != null) {
+                calls.metrics().count("packing", "page-validator", "dislike-leak");
+                objection = unwanted.words(catalog, visit.context().zone());
+            }
             if (!objection.isEmpty()) {
                 dropped[p] = true;
                 changedRows.add(placed.slot(p).row());
@@ -52,11 +63,8 @@ final class PageValidator {
                                 "packing",
                                 "page-validator",
                                 "dropped",
-                                "the card of item "
-                                        + visit.generation()
-                                                .catalog()
-                                                .item(items[p])
-                                                .id() + " was dropped from the finished page: " + objection));
+                                "the card of item " + catalog.item(items[p]).id()
+                                        + " was dropped from the finished page: " + objection));
             }
         }
         return new PackedPage(ranked, rows(placed, draws, examination, dropped, changedRows), steps);

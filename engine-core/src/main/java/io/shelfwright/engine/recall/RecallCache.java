@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import io.shelfwright.engine.request.Visit;
 import io.shelfwright.spi.RequestContext;
 import io.shelfwright.spi.UserState;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class RecallCache {
     private final Cache<Key, GeneratorResult> results;
     private final Cache<LateKey, Late> late;
+    private final Cache<String, Boolean> erased =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(10)).build();
 
     /** Everything that a generator's answer may depend on. */
     private record Key(String snapshot, String instance, long stateVersion, RequestContext context) {}
@@ -40,7 +43,12 @@ final class RecallCache {
     }
 
     void put(Visit visit, String instance, GeneratorResult result) {
-        results.put(key(visit, instance), result);
+        Key key = key(visit, instance);
+        results.put(key, result);
+        // Asked afterwards: an erasure that comes between finds what was put, or is found here.
+        if (erased.getIfPresent(key.context().userId()) != null) {
+            results.invalidate(key);
+        }
     }
 
     @Nullable
@@ -51,10 +59,19 @@ final class RecallCache {
 
     void cameLate(Visit visit, String instance, GeneratorResult result) {
         put(visit, instance, result);
-        late.put(
-                new LateKey(
-                        visit.generation().version(), instance, visit.context().userId()),
-                new Late(visit.context(), visit.user(), result));
+        LateKey key = new LateKey(
+                visit.generation().version(), instance, visit.context().userId());
+        late.put(key, new Late(visit.context(), visit.user(), result));
+        if (erased.getIfPresent(key.userId()) != null) {
+            late.invalidate(key);
+        }
+    }
+
+    /** Forgets a user, and keeps for some time nothing of the user: what runs late may belong to a page of before. */
+    void erase(String userId) {
+        erased.put(userId, true);
+        results.asMap().keySet().removeIf(key -> key.context().userId().equals(userId));
+        late.asMap().keySet().removeIf(key -> key.userId().equals(userId));
     }
 
     CacheStats stats() {

@@ -86,6 +86,10 @@ public final class RecallStage {
             Instance<CandidateGenerator> generator,
             @Nullable GeneratorResult known,
             @Nullable Started<GeneratorResult> started) {}
+    /** Forgets every result of a user. */
+    public void erase(String userId) {
+        cache.erase(userId);
+    }
 
     public CacheStats cacheStats() {
         return cache.stats();

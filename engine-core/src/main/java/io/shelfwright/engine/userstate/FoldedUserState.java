@@ -3,10 +3,13 @@ package io.shelfwright.engine.userstate;
 import io.shelfwright.api.UserProfile;
 import io.shelfwright.engine.vectors.TasteFold;
 import io.shelfwright.spi.Affinity;
+import io.shelfwright.spi.Hidden;
+import io.shelfwright.spi.HidingPolicy;
 import io.shelfwright.spi.ImpressionKey;
 import io.shelfwright.spi.ItemHistory;
 import io.shelfwright.spi.NegativeFeedback;
 import io.shelfwright.spi.PositiveFeedback;
+import io.shelfwright.spi.SkippedItem;
 import io.shelfwright.spi.TasteVector;
 import io.shelfwright.spi.UserState;
 import java.time.Instant;
@@ -21,21 +24,29 @@ public final class FoldedUserState implements UserState {
     private final int interactionCount;
     private final @Nullable Instant lastActive;
     private final Content content;
+    private final HidingPolicy policy;
+    private @Nullable Asked asked;
 
     FoldedUserState(
-            UserProfile profile, long version, int interactionCount, @Nullable Instant lastActive, Content content) {
+            UserProfile profile,
+            long version,
+            int interactionCount,
+            @Nullable Instant lastActive,
+            Content content,
+            HidingPolicy policy) {
         this.profile = profile;
         this.version = version;
         this.interactionCount = interactionCount;
         this.lastActive = lastActive;
         this.content = content;
+        this.policy = policy;
     }
 
-    /** Returns the same state with another profile. */
-    FoldedUserState withProfile(UserProfile value) {
-        return value.equals(profile)
+    /** Returns the same state with another profile and policy. */
+    FoldedUserState with(UserProfile value, HidingPolicy hiding) {
+        return value.equals(profile) && hiding.equals(policy)
                 ? this
-                : new FoldedUserState(value, version, interactionCount, lastActive, content);
+                : new FoldedUserState(value, version, interactionCount, lastActive, content, hiding);
     }
 
     Content content() {
@@ -148,6 +159,25 @@ public final class FoldedUserState implements UserState {
         return content.listening.session().began();
     }
 
+    /** A request asks at one time, and many times. Two threads may both replace what is remembered; either may stay. */
+    @Override
+    public Hidden hidden(Instant at) {
+        if (content.opinions.negative().isEmpty()) {
+            return Hidden.NOTHING;
+        }
+        Asked known = asked;
+        if (known == null || !known.at.equals(at)) {
+            known = new Asked(at, Hidden.of(this, policy, at));
+            asked = known;
+        }
+        return known.hidden;
+    }
+
+    @Override
+    public List<SkippedItem> skippedItems() {
+        return content.trails.skipped();
+    }
+
     @Override
     public List<PositiveFeedback> positiveFeedback() {
         return content.opinions.positive();
@@ -187,6 +217,8 @@ public final class FoldedUserState implements UserState {
     public String toString() {
         return "state " + version + " of user " + profile.userId() + ", " + interactionCount + " interactions";
     }
+
+    private record Asked(Instant at, Hidden hidden) {}
 
     /** What was counted, shared by copies that differ in the profile only; nothing changes it after the fold. */
     static final class Content {

@@ -61,6 +61,19 @@ final class GuardedStore implements UserStateStore {
     }
 
     @Override
+    public long oldest(String userId) {
+        return guarded("read the oldest version of user " + userId, () -> store.oldest(userId));
+    }
+
+    @Override
+    public void erase(String userId) {
+        guarded("erase user " + userId, () -> {
+            store.erase(userId);
+            return true;
+        });
+    }
+
+    @Override
     public void users(Consumer<String> consumer) {
         guarded("list users", () -> {
             store.users(consumer);

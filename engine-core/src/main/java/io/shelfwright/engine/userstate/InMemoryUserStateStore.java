@@ -59,6 +59,12 @@ public final class InMemoryUserStateStore implements UserStateStore {
     }
 
     @Override
+    public void erase(String userId) {
+        profiles.remove(userId);
+        logs.remove(userId);
+    }
+
+    @Override
     public void users(Consumer<String> consumer) {
         Set<String> users = new TreeSet<>(profiles.keySet());
         users.addAll(logs.keySet());

@@ -1,6 +1,7 @@
 package io.shelfwright.engine.userstate;
 
 import io.shelfwright.spi.ItemHistory;
+import io.shelfwright.spi.SkippedItem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,25 +20,30 @@ final class ItemTrails {
     private static final int MOST_CHANGED = 64;
 
     private PersistentMap<ItemTrail> trails;
+    private PersistentMap<ItemTrail> skipped;
     private @Nullable List<ItemHistory> sortedBefore;
     private Set<String> changedSince = new HashSet<>();
     private @Nullable List<ItemHistory> sorted;
 
     ItemTrails() {
-        this(PersistentMap.empty(), List.of());
+        this(PersistentMap.empty(), PersistentMap.empty(), List.of());
     }
 
-    private ItemTrails(PersistentMap<ItemTrail> trails, @Nullable List<ItemHistory> sortedBefore) {
+    private ItemTrails(
+            PersistentMap<ItemTrail> trails,
+            PersistentMap<ItemTrail> skipped,
+            @Nullable List<ItemHistory> sortedBefore) {
         this.trails = trails;
+        this.skipped = skipped;
         this.sortedBefore = sortedBefore;
     }
 
     ItemTrails copy() {
         List<ItemHistory> known = sorted;
         if (known != null) {
-            return new ItemTrails(trails, known);
+            return new ItemTrails(trails, skipped, known);
         }
-        ItemTrails copy = new ItemTrails(trails, sortedBefore);
+        ItemTrails copy = new ItemTrails(trails, skipped, sortedBefore);
         copy.changedSince.addAll(changedSince);
         return copy;
     }
@@ -55,6 +61,9 @@ final class ItemTrails {
     void put(ItemTrail trail, Object owner) {
         String itemId = trail.history().itemId();
         trails = trails.put(itemId, trail, owner);
+        if (trail.lastSkip() != null) {
+            skipped = skipped.put(itemId, trail, owner);
+        }
         if (sortedBefore != null) {
             changedSince.add(itemId);
             if (changedSince.size() > MOST_CHANGED) {
@@ -76,15 +85,16 @@ final class ItemTrails {
         return known;
     }
 
-    /** Returns skipped items whose skips since the last positive reaction are at least some, by item id. */
-    List<ItemTrail> skipped(double atLeast) {
-        List<ItemTrail> found = new ArrayList<>();
-        trails.forEach((id, trail) -> {
-            if (trail.skipsSince() >= atLeast) {
-                found.add(trail);
+    /** Returns items with skips since the last positive reaction, by item id. */
+    List<SkippedItem> skipped() {
+        List<SkippedItem> found = new ArrayList<>();
+        skipped.forEach((id, trail) -> {
+            Instant last = trail.lastSkip();
+            if (last != null && trail.skipsSince() > 0) {
+                found.add(new SkippedItem(id, trail.skipsSince(), last));
             }
         });
-        found.sort(Comparator.comparing(trail -> trail.history().itemId()));
+        found.sort(Comparator.comparing(SkippedItem::itemId));
         return found;
     }
 

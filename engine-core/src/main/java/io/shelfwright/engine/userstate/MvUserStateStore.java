@@ -8,68 +8,54 @@ import io.shelfwright.spi.UserStateStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
-import org.h2.mvstore.Cursor;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.type.ByteArrayDataType;
-import org.h2.mvstore.type.LongDataType;
-import org.h2.mvstore.type.StringDataType;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps users in one file of a directory, {@code users.mv}, durably and without a server.
  *
  * <p>What {@link #append} returned for is committed and forced to disk; concurrent appends share a force. A file has one
- * owner: a second engine that opens it is refused. Thread-safe; reads do not wait for writes.
+ * owner: a second engine that opens it is refused. A file that lost commits, because it was cut off or is an older copy, is
+ * refused too: {@code users.mv.last} beside it says how many there were.
+ *
+ * <p>Of a user at most a number of interactions is kept. When there are more, the older half is summed up, which keeps what
+ * the state is made of, but not its earlier versions: {@link #oldest}.
+ *
+ * <p>Thread-safe; reads do not wait for writes. Erasing rewrites the file, while reads and writes go on; they wait only for
+ * the moment in which the new file takes the place of the old one.
  */
 public final class MvUserStateStore implements UserStateStore {
+    /** Most interactions kept of one user. */
+    public static final int DEFAULT_MOST = 20_000;
+
     private static final String FILE = "users.mv";
-    private static final int CACHE_MEGABYTES = 32;
     private static final int BULK = 100_000;
     private static final int CLOSING_COMPACTION_MILLIS = 200;
 
-    /** Space of old commits is used again after this; each commit is forced before the next, so it only protects readers. */
-    private static final int RETENTION_MILLIS = 5_000;
-
+    private final Path path;
+    private final int most;
     private final StoreFailures failures;
-    private final MVStore store;
     private final GroupCommit commits;
-    private final MVMap<String, byte[]> profiles;
-    private final MVMap<UserEntry, byte[]> interactions;
-    private final MVMap<IdEntry, Long> ids;
+    private final ReentrantLock erasing = new ReentrantLock();
+    private volatile boolean closed;
 
-    private MvUserStateStore(Path file) {
-        failures = new StoreFailures(file);
-        store = openStore(file, failures);
+    private MvUserStateStore(Path path, int most) {
+        this.path = path;
+        this.most = most;
+        failures = new StoreFailures(path);
+        MvFile file = new MvFile(path, failures);
         try {
-            profiles = store.openMap(
-                    "profiles",
-                    new MVMap.Builder<String, byte[]>()
-                            .keyType(StringDataType.INSTANCE)
-                            .valueType(ByteArrayDataType.INSTANCE));
-            interactions = store.openMap(
-                    "interactions",
-                    new MVMap.Builder<UserEntry, byte[]>()
-                            .keyType(new UserEntryType())
-                            .valueType(ByteArrayDataType.INSTANCE));
-            ids = store.openMap(
-                    "ids",
-                    new MVMap.Builder<IdEntry, Long>()
-                            .keyType(new IdEntryType())
-                            .valueType(LongDataType.INSTANCE));
+            Rewriting.clean(path);
+            commits = new GroupCommit(file, path);
         } catch (RuntimeException e) {
-            store.closeImmediately();
-            throw failures.opening(e);
+            file.store.closeImmediately();
+            throw e instanceof ShelfwrightException known ? known : failures.opening(e);
         }
-        commits = new GroupCommit(store);
     }
 
     /**
@@ -78,6 +64,20 @@ public final class MvUserStateStore implements UserStateStore {
      * @throws UserStateException if another process has it open, if the file is damaged, or if it cannot be created
      */
     public static MvUserStateStore open(Path directory) {
+        return open(directory, DEFAULT_MOST);
+    }
+
+    /**
+     * Opens the users of a directory, which is created where it is missing.
+     *
+     * @param most interactions kept of one user, at least 100
+     * @throws UserStateException if another process has it open, if the file is damaged, or if it cannot be created
+     */
+    public static MvUserStateStore open(Path directory, int most) {
+        if (most < 100) {
+            throw new IllegalArgumentException(
+                    "at most " + most + " interactions of a user are to be kept, allowed are numbers from 100");
+        }
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
@@ -86,24 +86,20 @@ public final class MvUserStateStore implements UserStateStore {
                             + "); check the path and its permissions",
                     e);
         }
-        return new MvUserStateStore(directory.resolve(FILE));
+        return new MvUserStateStore(directory.resolve(FILE), most);
     }
 
     @Override
     public Optional<UserProfile> profile(String userId) {
-        return reading(() -> {
-            byte[] bytes = profiles.get(userId);
+        return reading(file -> {
+            byte[] bytes = file.profiles.get(userId);
             return bytes == null ? Optional.empty() : Optional.of(StoredProfile.read(userId, bytes));
         });
     }
 
     @Override
     public void putProfile(UserProfile profile) {
-        byte[] bytes = StoredProfile.write(profile);
-        writing(() -> {
-            profiles.put(profile.userId(), bytes);
-            return 0;
-        });
+        writing(file -> file.putProfile(profile));
     }
 
     @Override
@@ -113,30 +109,23 @@ public final class MvUserStateStore implements UserStateStore {
 
     @Override
     public List<Interaction> interactions(String userId, long from, long to) {
-        return reading(() -> {
-            List<Interaction> found = new ArrayList<>();
-            if (to > from) {
-                Cursor<UserEntry, byte[]> cursor =
-                        interactions.cursor(new UserEntry(userId, from), new UserEntry(userId, to - 1), false);
-                while (cursor.hasNext()) {
-                    cursor.next();
-                    found.add(StoredInteraction.read(userId, cursor.getValue()));
-                }
-            }
-            return found;
-        });
+        return reading(file -> file.interactions(userId, from, to));
     }
 
     @Override
     public long version(String userId) {
-        return reading(() -> length(userId));
+        return reading(file -> file.length(userId));
+    }
+
+    @Override
+    public long oldest(String userId) {
+        return reading(file -> file.compacted.getOrDefault(userId, 0L));
     }
 
     @Override
     public long append(Interaction interaction) {
         Recordable.check(interaction);
-        byte[] bytes = StoredInteraction.write(interaction);
-        return writing(() -> put(interaction, bytes, length(interaction.userId())));
+        return writing(file -> file.append(interaction, most));
     }
 
     /**
@@ -146,15 +135,31 @@ public final class MvUserStateStore implements UserStateStore {
     public void appendAll(List<Interaction> added) {
         added.forEach(Recordable::check);
         for (int from = 0; from < added.size(); from += BULK) {
-            List<Interaction> chunk = added.subList(from, Math.min(added.size(), from + BULK));
-            writing(() -> putAll(chunk));
+            List<Interaction> chunk = List.copyOf(added.subList(from, Math.min(added.size(), from + BULK)));
+            writing(file -> file.appendAll(chunk, most));
+        }
+    }
+
+    /** Removes a user and rewrites the file, so that no byte of the user is left in it, not even in free space. */
+    @Override
+    public void erase(String userId) {
+        erasing.lock();
+        try {
+            writing(file -> file.erase(userId));
+            new Rewriting(path, failures).run(commits);
+        } catch (ShelfwrightException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw failures.writing(e);
+        } finally {
+            erasing.unlock();
         }
     }
 
     @Override
     public void users(Consumer<String> consumer) {
-        String profiled = reading(profiles::firstKey);
-        UserEntry active = reading(interactions::firstKey);
+        String profiled = reading(file -> file.profiles.firstKey());
+        UserEntry active = reading(file -> file.interactions.firstKey());
         while (profiled != null || active != null) {
             String user = active == null || (profiled != null && profiled.compareTo(active.userId()) < 0)
                     ? profiled
@@ -164,10 +169,10 @@ public final class MvUserStateStore implements UserStateStore {
             }
             consumer.accept(user);
             if (user.equals(profiled)) {
-                profiled = reading(() -> profiles.higherKey(user));
+                profiled = reading(file -> file.profiles.higherKey(user));
             }
             if (active != null && user.equals(active.userId())) {
-                active = reading(() -> interactions.higherKey(UserEntry.last(user)));
+                active = reading(file -> file.interactions.higherKey(UserEntry.last(user)));
             }
         }
     }
@@ -175,79 +180,44 @@ public final class MvUserStateStore implements UserStateStore {
     /** Commits, forces and closes; a second call does nothing. */
     @Override
     public void close() {
+        erasing.lock();
         try {
+            closed = true;
             commits.close(CLOSING_COMPACTION_MILLIS);
         } catch (RuntimeException e) {
             throw failures.writing(e);
+        } finally {
+            erasing.unlock();
         }
     }
 
-    private long putAll(List<Interaction> chunk) {
-        // By user, so that neighbouring keys are written together; within a user the order stays.
-        Map<String, List<Interaction>> byUser = new TreeMap<>();
-        for (Interaction interaction : chunk) {
-            byUser.computeIfAbsent(interaction.userId(), user -> new ArrayList<>())
-                    .add(interaction);
-        }
-        byUser.forEach((user, list) -> {
-            long length = length(user);
-            for (Interaction interaction : list) {
-                length = Math.max(length, put(interaction, StoredInteraction.write(interaction), length));
+    private <T extends @Nullable Object> T reading(Function<MvFile, T> read) {
+        while (true) {
+            MvFile file = commits.file();
+            // A closed store would still answer from memory, and after a failed write with what is not on disk.
+            if (file.store.isClosed()) {
+                if (!closed && commits.exchanged(file)) {
+                    continue;
+                }
+                throw failures.closed(null);
             }
-        });
-        return 0;
-    }
-
-    private long put(Interaction interaction, byte[] bytes, long length) {
-        String user = interaction.userId();
-        if (ids.putIfAbsent(new IdEntry(user, interaction.id()), length) != null) {
-            return -length - 1;
-        }
-        interactions.put(new UserEntry(user, length), bytes);
-        return length + 1;
-    }
-
-    private long length(String userId) {
-        UserEntry last = interactions.floorKey(UserEntry.last(userId));
-        return last == null || !last.userId().equals(userId) ? 0 : last.index() + 1;
-    }
-
-    private <T extends @Nullable Object> T reading(Supplier<T> read) {
-        // A closed store would still answer from memory, and after a failed write with what is not on disk.
-        if (store.isClosed()) {
-            throw failures.closed(null);
-        }
-        try {
-            return read.get();
-        } catch (ShelfwrightException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw failures.reading(e);
+            try {
+                return read.apply(file);
+            } catch (ShelfwrightException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                if (closed || !file.store.isClosed() || !commits.exchanged(file)) {
+                    throw failures.reading(e);
+                }
+            }
         }
     }
 
-    private long writing(LongSupplier change) {
+    private long writing(ToLongFunction<MvFile> change) {
         try {
             return commits.write(change);
         } catch (RuntimeException e) {
             throw failures.writing(e);
-        }
-    }
-
-    private static MVStore openStore(Path file, StoreFailures failures) {
-        try {
-            MVStore store = new MVStore.Builder()
-                    .fileName(SteadyFilePath.name(file.toString()))
-                    .autoCommitDisabled()
-                    // Otherwise a large change would be committed in the middle.
-                    .autoCommitBufferSize(0)
-                    .cacheSize(CACHE_MEGABYTES)
-                    .compress()
-                    .open();
-            store.setRetentionTime(RETENTION_MILLIS);
-            return store;
-        } catch (RuntimeException e) {
-            throw failures.opening(e);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.shelfwright.api.TargetType;
 import io.shelfwright.api.UserProfile;
 import io.shelfwright.engine.vectors.TasteFold;
 import io.shelfwright.spi.Catalog;
+import io.shelfwright.spi.HidingPolicy;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,6 @@ public final class UserStateFold {
 
     private FoldedUserState state(UserProfile profile, long version) {
         FoldedUserState.Content content = new FoldedUserState.Content(trails, listening, views, opinions, taste, last);
-        return new FoldedUserState(profile, version, active, lastActive, content);
+        return new FoldedUserState(profile, version, active, lastActive, content, HidingPolicy.DEFAULT);
     }
 }

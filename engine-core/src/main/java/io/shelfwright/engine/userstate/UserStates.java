@@ -8,6 +8,7 @@ import io.shelfwright.api.InteractionType;
 import io.shelfwright.api.Receipt;
 import io.shelfwright.api.UserProfile;
 import io.shelfwright.spi.Catalog;
+import io.shelfwright.spi.HidingPolicy;
 import io.shelfwright.spi.UserState;
 import io.shelfwright.spi.UserStateStore;
 import java.time.InstantSource;
@@ -34,6 +35,7 @@ public final class UserStates {
 
     private final UserStateStore store;
     private final InstantSource clock;
+    private final HidingPolicy policy;
     private final Cache<Key, FoldedUserState> states;
     private final LongAdder hits = new LongAdder();
     private final LongAdder grown = new LongAdder();
@@ -46,8 +48,19 @@ public final class UserStates {
      * @param cachedInteractions how many interactions the cached states may stand for in all
      */
     public UserStates(UserStateStore store, InstantSource clock, long cachedInteractions) {
+        this(store, clock, cachedInteractions, HidingPolicy.DEFAULT);
+    }
+
+    /**
+     * Makes states over a store, which stays the caller's to close.
+     *
+     * @param cachedInteractions how many interactions the cached states may stand for in all
+     * @param policy how long what users do not want is hidden
+     */
+    public UserStates(UserStateStore store, InstantSource clock, long cachedInteractions, HidingPolicy policy) {
         this.store = new GuardedStore(store);
         this.clock = clock;
+        this.policy = policy;
         states = Caffeine.newBuilder()
                 .maximumWeight(cachedInteractions)
                 .weigher((Key key, FoldedUserState state) -> weight(state))
@@ -67,10 +80,10 @@ public final class UserStates {
         UserProfile profile = profile(userId);
         if (known != null && known.version() == store.version(userId)) {
             hits.increment();
-            return known.withProfile(profile);
+            return known.with(profile, policy);
         }
         FoldedUserState latest = states.asMap().compute(key, (same, before) -> latest(before, profile, catalog));
-        return latest.withProfile(profile);
+        return latest.with(profile, policy);
     }
 
     /**
@@ -80,6 +93,13 @@ public final class UserStates {
      */
     public UserState at(String userId, long version, Catalog catalog) {
         long latest = store.version(userId);
+        long oldest = store.oldest(userId);
+        if (version > 0 && version < oldest) {
+            throw new BadRequestException(
+                    "state version " + version + " of user " + userId
+                            + " is gone: what was recorded before version " + oldest
+                            + " was summed up when the store's bound was reached, and pages of earlier versions cannot be built again");
+        }
         if (version < 0 || version > latest) {
             throw new BadRequestException("user " + userId + " has no state of version " + version
                     + "; known are versions 0 to " + latest
@@ -87,9 +107,10 @@ public final class UserStates {
         }
         FoldedUserState known = states.getIfPresent(new Key(userId, catalog.version()));
         UserProfile profile = profile(userId);
-        return known != null && known.version() == version
-                ? known.withProfile(profile)
+        FoldedUserState state = known != null && known.version() == version
+                ? known
                 : UserStateFold.fold(profile, store.interactions(userId, version), version, catalog);
+        return state.with(profile, policy);
     }
 
     /**
@@ -163,23 +184,51 @@ public final class UserStates {
                 nanos.sum());
     }
 
+    /** Returns the version itself, or the oldest one that is left where it is gone. */
+    public long readable(String userId, long version) {
+        return version == 0 ? 0 : Math.max(version, store.oldest(userId));
+    }
+
+    /** Removes everything that is known of a user, in the store and in memory. Call it while nobody records for the user. */
+    public void erase(String userId) {
+        store.erase(userId);
+        states.asMap().keySet().removeIf(key -> key.userId().equals(userId));
+    }
+
+    /** Returns everything recorded of a user that is still kept, in the order of recording. */
+    public List<Interaction> interactions(String userId) {
+        return store.interactions(userId, store.version(userId));
+    }
+
+    /** Returns the latest version of a user, 0 for an unknown one. */
+    public long version(String userId) {
+        return store.version(userId);
+    }
+
     private FoldedUserState latest(@Nullable FoldedUserState before, UserProfile profile, Catalog catalog) {
         String userId = profile.userId();
-        long version = store.version(userId);
-        if (before != null && before.version() == version) {
-            hits.increment();
-            return before;
+        while (true) {
+            long version = store.version(userId);
+            if (before != null && before.version() == version) {
+                hits.increment();
+                return before;
+            }
+            long start = System.nanoTime();
+            FoldedUserState latest = before == null || before.version() > version
+                    ? null
+                    : UserStateFold.plus(before, store.interactions(userId, before.version(), version), catalog);
+            if (latest != null && before != null && before.version() >= store.oldest(userId)) {
+                grown.increment();
+            } else {
+                folded.increment();
+                latest = UserStateFold.fold(profile, store.interactions(userId, version), version, catalog);
+            }
+            nanos.add(System.nanoTime() - start);
+            if (version >= store.oldest(userId)) {
+                return latest;
+            }
+            // Interactions were summed up between the reads, so that this is no version; there is a newer one now.
         }
-        long start = System.nanoTime();
-        FoldedUserState latest = before == null || before.version() > version
-                ? null
-                : UserStateFold.plus(before, store.interactions(userId, before.version(), version), catalog);
-        (latest == null ? folded : grown).increment();
-        if (latest == null) {
-            latest = UserStateFold.fold(profile, store.interactions(userId, version), version, catalog);
-        }
-        nanos.add(System.nanoTime() - start);
-        return latest;
     }
 
     private void checkUndo(Interaction undo) {

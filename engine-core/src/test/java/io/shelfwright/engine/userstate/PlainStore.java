@@ -47,6 +47,11 @@ class PlainStore implements UserStateStore {
     }
 
     @Override
+    public void erase(String userId) {
+        store.erase(userId);
+    }
+
+    @Override
     public void users(Consumer<String> consumer) {
         store.users(consumer);
     }

@@ -99,6 +99,41 @@ abstract class StoreContract {
     }
 
     @Test
+    void anErasedUserIsLikeOneNobodyKnowsAndTheOthersStay() {
+        for (String user : List.of("a", "ab", "b")) {
+            store().putProfile(UserProfile.unknown(user));
+            for (int i = 0; i < 30; i++) {
+                store().append(play(user, "id" + i));
+            }
+        }
+
+        store().erase("a");
+        store().erase("a");
+        store().erase("nobody");
+
+        assertThat(store().version("a")).isZero();
+        assertThat(store().interactions("a", Long.MAX_VALUE)).isEmpty();
+        assertThat(store().profile("a")).isEmpty();
+        List<String> users = new ArrayList<>();
+        store().users(users::add);
+        assertThat(users).containsExactly("ab", "b");
+        assertThat(store().interactions("ab", 99)).hasSize(30);
+        assertThat(store().append(play("a", "id3"))).isEqualTo(1);
+        assertThat(store().append(play("b", "id3"))).isEqualTo(-31);
+    }
+
+    @Test
+    void whatLeadsFromOneVersionToAnotherIsReadAlone() {
+        List<Interaction> recorded = RandomInteractions.of(new Random(4), 50);
+        store().appendAll(recorded);
+
+        assertThat(store().interactions("user", 0, 50)).isEqualTo(recorded);
+        assertThat(store().interactions("user", 17, 23)).isEqualTo(recorded.subList(17, 23));
+        assertThat(store().interactions("user", 48, 99)).isEqualTo(recorded.subList(48, 50));
+        assertThat(store().interactions("user", 50, 50)).isEmpty();
+    }
+
+    @Test
     void profilesComeBackAsTheyWerePut() {
         UserProfile full = new UserProfile("u", "SE", "sv", 41, true, "premium", NOON.plusNanos(7));
         store().putProfile(UserProfile.unknown("u"));

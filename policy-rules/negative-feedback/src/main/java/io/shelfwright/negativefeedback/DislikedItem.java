@@ -4,7 +4,7 @@ import io.shelfwright.api.Item;
 import io.shelfwright.spi.CandidateBatch;
 import io.shelfwright.spi.Catalog;
 import io.shelfwright.spi.ItemHistory;
-import io.shelfwright.spi.NegativeFeedback;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -18,15 +18,21 @@ final class DislikedItem {
     private final String reason;
     private final Map<String, Double> playsSince = new HashMap<>();
 
-    DislikedItem(NegativeFeedback feedback, int item, CandidateBatch batch, FadeSettings settings) {
+    /**
+     * Makes an item.
+     *
+     * @param since when it was disliked, or skipped last
+     * @param strength 1 for a dislike, less for a weaker sign
+     * @param reason words for people
+     */
+    DislikedItem(int item, Instant since, double strength, String reason, CandidateBatch batch, FadeSettings settings) {
         this.item = item;
+        this.reason = reason;
         Instant now = batch.context().at();
-        double age = UserFeedback.ageDays(feedback, now);
-        weight = settings.spread() * Math.pow(2, -age / settings.spreadHalfLifeDays());
+        double age = Math.max(0, Duration.between(since, now).toSeconds() / 86_400.0);
+        weight = strength * settings.spread() * Math.pow(2, -age / settings.spreadHalfLifeDays());
         forgivingPlays = settings.forgivingPlays();
-        reason = "like " + batch.catalog().item(item).title() + ", "
-                + UserFeedback.words(feedback, now, batch.context().zone());
-        count(batch, feedback.at());
+        count(batch, since);
     }
 
     /**
@@ -43,7 +49,7 @@ final class DislikedItem {
                 return;
             }
             int played = catalog.indexOf(history.itemId());
-            if (played >= 0 && !UserFeedback.isCollection(catalog.item(played))) {
+            if (played >= 0 && !Collection.is(catalog.item(played))) {
                 Instant first = history.firstPlayed();
                 double plays = first != null && first.isAfter(since) ? history.plays() : Math.min(1, history.plays());
                 for (String artist : catalog.item(played).artistIds()) {
@@ -68,7 +74,7 @@ final class DislikedItem {
 
     /** Returns whether the user has played an artist of another item often enough since. */
     boolean isForgiven(Item other) {
-        if (playsSince.isEmpty() || UserFeedback.isCollection(other)) {
+        if (playsSince.isEmpty() || Collection.is(other)) {
             return false;
         }
         List<String> artists = other.artistIds();

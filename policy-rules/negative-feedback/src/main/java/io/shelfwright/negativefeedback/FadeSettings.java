@@ -2,38 +2,10 @@ package io.shelfwright.negativefeedback;
 
 import io.shelfwright.spi.Setting;
 
-/** Settings of the score rule; the first four must be those of the filter, because the fading starts where it ends. */
+/** Settings of the score rule; how long targets are hidden before they fade is a setting of the engine, {@code feedback}. */
 record FadeSettings(
         @Setting(
-                value = "How long the filter drops a hidden artist, in days.",
-                defaultValue = "30",
-                min = 0,
-                max = 36500)
-        double artistDays,
-
-        @Setting(
-                value = "How long the filter drops a hidden shelf, in days.",
-                defaultValue = "30",
-                min = 0,
-                max = 36500)
-        double shelfDays,
-
-        @Setting(
-                value = "How long the filter drops a hidden genre, in days.",
-                defaultValue = "14",
-                min = 0,
-                max = 36500)
-        double genreDays,
-
-        @Setting(
-                value = "How long the filter drops a hidden kind of item, in days.",
-                defaultValue = "14",
-                min = 0,
-                max = 36500)
-        double kindDays,
-
-        @Setting(
-                value = "Share of the utility left on the day the filter stops dropping.",
+                value = "Share of the utility left on the day a target stops being hidden.",
                 defaultValue = "0.2",
                 min = 0.01,
                 max = 1)
@@ -85,9 +57,18 @@ record FadeSettings(
                 defaultValue = "3",
                 min = 1,
                 max = 1000)
-        double forgivingPlays) {
+        double forgivingPlays,
 
-    MaskSettings mask() {
-        return new MaskSettings(artistDays, shelfDays, genreDays, kindDays);
-    }
-}
+        @Setting(
+                value = "Strength of a skipped item beside a disliked one, 0 to 1; 0 for no effect.",
+                defaultValue = "0.2",
+                min = 0,
+                max = 1)
+        double skipStrength,
+
+        @Setting(
+                value = "Skips of an item since it was last liked or played from which they count.",
+                defaultValue = "2",
+                min = 1,
+                max = 1000)
+        double skipsNeeded) {}

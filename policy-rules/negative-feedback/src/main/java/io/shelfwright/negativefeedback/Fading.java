@@ -2,6 +2,9 @@ package io.shelfwright.negativefeedback;
 
 import io.shelfwright.api.Item;
 import io.shelfwright.api.TargetType;
+import io.shelfwright.spi.Hidden;
+import io.shelfwright.spi.Unwanted;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +16,17 @@ import org.jspecify.annotations.Nullable;
  * serves one batch and one thread.
  */
 final class Fading {
-    private final UserFeedback feedback;
+    private final Hidden feedback;
     private final FadeSettings settings;
+    private final Instant at;
     private double loss;
     private double strongest;
     private @Nullable Unwanted decisive;
 
-    Fading(UserFeedback feedback, FadeSettings settings) {
+    Fading(Hidden feedback, FadeSettings settings, Instant at) {
         this.feedback = feedback;
         this.settings = settings;
+        this.at = at;
     }
 
     /** Returns the loss in log utility of an item on a shelf, at least 0. */
@@ -31,13 +36,14 @@ final class Fading {
         decisive = null;
         take(feedback.about(TargetType.ITEM, item.id()), 1, 1);
         List<String> artists = item.artistIds();
-        int parts = UserFeedback.isCollection(item) ? artists.size() : 1;
+        int parts = Collection.is(item) ? artists.size() : 1;
         boolean byArtist = feedback.hasAny(TargetType.ARTIST);
         for (int i = 0; byArtist && i < artists.size(); i++) {
             take(feedback.about(TargetType.ARTIST, artists.get(i)), settings.artistHalfLifeDays(), parts);
         }
         List<String> genres = item.genres();
-        for (int i = 0; i < Math.min(UserFeedback.GENRES, genres.size()); i++) {
+        boolean byGenre = feedback.hasAny(TargetType.GENRE);
+        for (int i = 0; byGenre && i < genres.size(); i++) {
             take(feedback.about(TargetType.GENRE, genres.get(i)), settings.genreHalfLifeDays(), 1);
         }
         take(feedback.about(TargetType.SHELF, shelfId), settings.shelfHalfLifeDays(), 1);
@@ -46,13 +52,14 @@ final class Fading {
     }
 
     /** Returns what decided most of the last {@link #loss}. */
-    String reason() {
-        return decisive == null ? "" : decisive.reason();
+    @Nullable
+    Unwanted decisive() {
+        return decisive;
     }
 
     private void take(@Nullable Unwanted unwanted, double halfLifeDays, int parts) {
         if (unwanted != null) {
-            double lost = (1 - settings.start()) * Math.pow(2, -unwanted.fadingDays() / halfLifeDays);
+            double lost = (1 - settings.start()) * Math.pow(2, -unwanted.fadingDays(at) / halfLifeDays);
             double part = -Math.log1p(-lost / parts);
             loss += part;
             if (part > strongest) {

@@ -1,7 +1,10 @@
 package io.shelfwright.negativefeedback;
 
 import io.shelfwright.spi.CandidateBatch;
+import io.shelfwright.spi.Hidden;
 import io.shelfwright.spi.ScoreRule;
+import io.shelfwright.spi.Unwanted;
+import java.time.Instant;
 
 /**
  * Lowers what the user did not want some time ago, and what is like it, to no less than a floor.
@@ -17,20 +20,28 @@ final class FeedbackScoreRule implements ScoreRule {
 
     @Override
     public void adjust(CandidateBatch candidates, Adjustments adjustments) {
-        UserFeedback feedback = new UserFeedback(candidates, settings.mask());
-        if (feedback.isEmpty()) {
+        Instant at = candidates.context().at();
+        Hidden hidden = candidates.user().hidden(at);
+        Spreading spreading = new Spreading(candidates, settings);
+        if (hidden.isEmpty() && spreading.isEmpty()) {
             return;
         }
-        Fading fading = new Fading(feedback, settings);
-        Spreading spreading = new Spreading(candidates, settings);
+        Fading fading = new Fading(hidden, settings, at);
         double most = -Math.log(settings.floor());
         for (int i = 0; i < candidates.size(); i++) {
             double faded = fading.loss(candidates.item(i), candidates.shelf(i).id());
             double spread = spreading.loss(i);
             double loss = Math.min(most, faded + spread);
             if (loss > 0) {
-                adjustments.add(i, -loss, faded >= spread ? fading.reason() : spreading.reason(i));
+                adjustments.add(i, -loss, faded >= spread ? words(fading, candidates) : spreading.reason(i));
             }
         }
+    }
+
+    private static String words(Fading fading, CandidateBatch candidates) {
+        Unwanted decisive = fading.decisive();
+        return decisive == null
+                ? ""
+                : decisive.words(candidates.catalog(), candidates.context().zone());
     }
 }

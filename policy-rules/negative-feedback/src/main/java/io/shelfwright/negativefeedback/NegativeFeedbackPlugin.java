@@ -1,18 +1,17 @@
 package io.shelfwright.negativefeedback;
 
-import io.shelfwright.spi.FilterRule;
 import io.shelfwright.spi.PluginFactory;
 import io.shelfwright.spi.ScoreRule;
 import io.shelfwright.spi.ShelfwrightPlugin;
 import java.util.List;
 
 /**
- * Makes a hide or a dislike effective on every shelf of the very next page, and fades it afterwards.
+ * Makes what a user said felt beyond what the engine itself hides: faded dislikes, and what is like something disliked or
+ * liked.
  *
- * <p>The filter drops what the user does not want: an item for good, an artist or a shelf for 30 days, a genre (one of an
- * item's first three) or a kind for 14. The score rule lowers it after that, and lowers what is like a disliked item. An item
- * of more than five artists, such as a playlist in which a hidden artist is one of many, is never dropped for one of them; it
- * is lowered by their share of it. Everything is computed from the feedback in force, so an undo leaves no trace.
+ * <p>What a user hides is dropped by the engine, always and on every surface ({@link io.shelfwright.spi.Hidden}). The score
+ * rules here lower a target after that time, lower what is like a disliked or often skipped item, and raise what is like
+ * something liked, saved or followed. Everything is computed from the feedback in force, so an undo leaves no trace.
  */
 public final class NegativeFeedbackPlugin implements ShelfwrightPlugin {
     @Override
@@ -21,20 +20,17 @@ public final class NegativeFeedbackPlugin implements ShelfwrightPlugin {
     }
 
     @Override
-    public List<PluginFactory<FilterRule>> filterRules() {
-        return List.of(PluginFactory.of(
-                "negative-feedback",
-                "Drops what the user hid or disliked: items for good, artists, shelves, genres and kinds for a time.",
-                MaskSettings.class,
-                (settings, context) -> new FeedbackFilter(settings)));
-    }
-
-    @Override
     public List<PluginFactory<ScoreRule>> scoreRules() {
-        return List.of(PluginFactory.of(
-                "negative-feedback",
-                "Lowers what the user hid or disliked some time ago, and what is like it.",
-                FadeSettings.class,
-                (settings, context) -> new FeedbackScoreRule(settings)));
+        return List.of(
+                PluginFactory.of(
+                        "negative-feedback",
+                        "Lowers what the user hid or disliked some time ago, and what is like it.",
+                        FadeSettings.class,
+                        (settings, context) -> new FeedbackScoreRule(settings)),
+                PluginFactory.of(
+                        "positive-feedback",
+                        "Raises what is like something the user liked, saved or follows.",
+                        LikeSettings.class,
+                        (settings, context) -> new LikeScoreRule(settings)));
     }
 }

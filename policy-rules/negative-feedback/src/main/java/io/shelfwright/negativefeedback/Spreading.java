@@ -2,9 +2,11 @@ package io.shelfwright.negativefeedback;
 
 import io.shelfwright.api.TargetType;
 import io.shelfwright.spi.CandidateBatch;
-import io.shelfwright.spi.NegativeFeedback;
+import io.shelfwright.spi.SkippedItem;
+import io.shelfwright.spi.Unwanted;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,7 +15,8 @@ import java.util.List;
  * <p>{@code spread max_j 2^(-age_j/h) max(0, (similarity - from)/(1 - from))}: the largest over the disliked items and not
  * the sum, so that many mild likenesses do not add up to a ban. A dislike does not spread to an artist whom the user has
  * played often since. Where it would at least halve too many candidates the likeness means little, and only what the user
- * said explicitly counts. The 20 latest disliked items are read.
+ * said explicitly counts. The 20 latest
+ * disliked items are read, and the 20 latest that the user keeps skipping, which weigh a fifth.
  */
 final class Spreading {
     private static final int MOST_SOURCES = 20;
@@ -30,16 +33,44 @@ final class Spreading {
         this.settings = settings;
         losses = new double[batch.size()];
         strongest = new DislikedItem[batch.size()];
-        List<NegativeFeedback> feedback = batch.user().negativeFeedback();
-        for (int i = feedback.size() - 1; i >= 0 && sources.size() < MOST_SOURCES; i--) {
-            int item = feedback.get(i).targetType() == TargetType.ITEM
-                    ? batch.catalog().indexOf(feedback.get(i).targetId())
-                    : -1;
-            if (item >= 0 && settings.spread() > 0) {
-                sources.add(new DislikedItem(feedback.get(i), item, batch, settings));
-            }
+        if (settings.spread() > 0) {
+            addDisliked();
+            addSkipped();
         }
         spread();
+    }
+
+    private void addDisliked() {
+        List<Unwanted> unwanted = batch.user().hidden(batch.context().at()).unwanted();
+        for (int i = unwanted.size() - 1; i >= 0 && sources.size() < MOST_SOURCES; i--) {
+            Unwanted one = unwanted.get(i);
+            int item = one.feedback().targetType() == TargetType.ITEM
+                    ? batch.catalog().indexOf(one.target())
+                    : -1;
+            if (item >= 0) {
+                String reason = "like " + batch.catalog().item(item).title() + ", "
+                        + one.words(batch.catalog(), batch.context().zone());
+                sources.add(new DislikedItem(item, one.since(), 1, reason, batch, settings));
+            }
+        }
+    }
+
+    private void addSkipped() {
+        List<SkippedItem> skipped = new ArrayList<>(batch.user().skippedItems());
+        skipped.removeIf(item -> item.skips() < settings.skipsNeeded() || settings.skipStrength() == 0);
+        skipped.sort(Comparator.comparing(SkippedItem::at).reversed().thenComparing(SkippedItem::itemId));
+        for (int i = 0; i < Math.min(skipped.size(), MOST_SOURCES); i++) {
+            int item = batch.catalog().indexOf(skipped.get(i).itemId());
+            if (item >= 0) {
+                String reason = "like " + batch.catalog().item(item).title() + ", which you keep skipping";
+                sources.add(
+                        new DislikedItem(item, skipped.get(i).at(), settings.skipStrength(), reason, batch, settings));
+            }
+        }
+    }
+
+    boolean isEmpty() {
+        return sources.isEmpty();
     }
 
     private void spread() {

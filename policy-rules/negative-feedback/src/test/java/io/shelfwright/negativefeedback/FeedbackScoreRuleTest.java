@@ -17,8 +17,7 @@ import io.shelfwright.testkit.TestUser;
 import org.junit.jupiter.api.Test;
 
 class FeedbackScoreRuleTest {
-    private static final FadeSettings DEFAULTS =
-            new FadeSettings(30, 30, 14, 14, 0.2, 60, 30, 14, 0.05, 1.5, 30, 0.6, 0.3, 3);
+    private static final FadeSettings DEFAULTS = new FadeSettings(0.2, 60, 30, 14, 0.05, 1.5, 30, 0.6, 0.3, 3, 0.2, 2);
 
     private final FeedbackScoreRule rule = new FeedbackScoreRule(DEFAULTS);
     private final ShelfSpec shelf = TestShelves.shelf("s");
@@ -85,7 +84,7 @@ class FeedbackScoreRuleTest {
     }
 
     @Test
-    void withoutTheFilterADislikedItemIsLoweredForItselfOnlyOnceAndForGood() {
+    void aDislikedItemIsLoweredForItselfOnlyOnceAndForGood() {
         TestUser user = TestUser.of("u").dislike(TargetType.ITEM, "a1", TestRequests.AT);
         TestUser longAgo = TestUser.of("u").dislike(TargetType.ITEM, "a1", TestRequests.daysAgo(3000));
 

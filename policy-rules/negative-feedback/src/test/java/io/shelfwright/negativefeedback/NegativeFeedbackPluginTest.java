@@ -23,7 +23,7 @@ class NegativeFeedbackPluginTest {
     void itsFactoriesHaveTheNamesOfTheConfiguration() {
         assertThat(factories())
                 .extracting(PluginFactory::name)
-                .containsExactly("negative-feedback", "negative-feedback");
+                .containsExactly("negative-feedback", "positive-feedback");
     }
 
     @Test
@@ -44,7 +44,6 @@ class NegativeFeedbackPluginTest {
 
     private List<PluginFactory<?>> factories() {
         List<PluginFactory<?>> factories = new ArrayList<>();
-        factories.addAll(plugin.filterRules());
         factories.addAll(plugin.scoreRules());
         return factories;
     }

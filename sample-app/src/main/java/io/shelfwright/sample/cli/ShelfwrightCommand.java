@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             HomeCommand.class,
             ExplainCommand.class,
             FeedbackCommand.class,
+            TasteCommand.class,
+            UsersCommand.class,
             SimulateCommand.class,
             LearnCommand.class,
             EvaluateCommand.class,

@@ -129,6 +129,16 @@ public final class DataDirectory {
         return new SourceSwap(sourcesPath(), source(kind)).run(fill);
     }
 
+    /**
+     * Removes a user's profile and interactions from every source; returns how many rows that were.
+     *
+     * @throws BadRequestException if an import is writing here
+     * @throws CatalogException if a source cannot be read or written
+     */
+    public long eraseUser(String userId) {
+        return new SourceErasure(this, userId).run();
+    }
+
     private Path sourcesPath() {
         return path.resolve("sources");
     }

@@ -15,6 +15,7 @@ import io.shelfwright.engine.config.StorageSettings;
 import io.shelfwright.engine.config.VectorSettings;
 import io.shelfwright.engine.plugins.PluginKind;
 import io.shelfwright.engine.plugins.PluginRegistry;
+import io.shelfwright.spi.HidingPolicy;
 import io.shelfwright.spi.PluginFactory;
 import io.shelfwright.spi.ShelfwrightPlugin;
 import java.nio.file.Path;
@@ -148,6 +149,11 @@ final class ConfigurationDocument {
                         "instance",
                         name(smallest.vectors().index()),
                         "Index of nearest neighbours: auto for the one on the class path, exact for none."));
+                "feedback",
+                "How long what a user hid or disliked stays away, on every surface; always on, and an item stays away until"
+                        + " that is undone.",
+                HidingPolicy.class,
+                NO_LIST);
         section("deadlines", "How long plugins may take.", DeadlineSettings.class, NO_LIST);
         section(
                 "resilience",

@@ -1,6 +1,7 @@
 package io.shelfwright.sample.web;
 
 import io.shelfwright.api.BadRequestException;
+import io.shelfwright.api.Erasure;
 import io.shelfwright.api.Explanation;
 import io.shelfwright.api.Explanation.Candidacy;
 import io.shelfwright.api.Explanation.Outcome;
@@ -14,6 +15,7 @@ import io.shelfwright.api.InteractionType;
 import io.shelfwright.api.PageRecord;
 import io.shelfwright.api.Reason;
 import io.shelfwright.api.Receipt;
+import io.shelfwright.api.Taste;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,6 +140,21 @@ final class FakeEngine implements HomeEngine {
     @Override
     public HomePage replay(PageRecord record) {
         return record.page();
+    }
+
+    @Override
+    public Taste taste(String userId) {
+        throw new UnsupportedOperationException("no page of the demo asks for it");
+    }
+
+    @Override
+    public String export(String userId) {
+        return "{}";
+    }
+
+    @Override
+    public Erasure erase(String userId) {
+        return new Erasure(userId, 0, List.of());
     }
 
     @Override
