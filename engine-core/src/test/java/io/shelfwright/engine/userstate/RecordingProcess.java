@@ -6,13 +6,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A process of its own that records without end, from two threads, and prints each id that was acknowledged. */
+/**
+ * A process of its own that records without end, from two threads, and prints each id that was acknowledged; meanwhile it
+ * erases another user again and again, if it is told to.
+ */
 final class RecordingProcess {
     private RecordingProcess() {}
 
     public static void main(String[] arguments) {
         MvUserStateStore store = MvUserStateStore.open(Path.of(arguments[0]));
         PrintStream out = System.out;
+        if (arguments[2].equals("erasing")) {
+            Thread erasing = new Thread(() -> {
+                for (int i = 0; ; i++) {
+                    store.append(StoreContract.play("gone", arguments[1] + "-gone-" + i));
+                    store.erase("gone");
+                }
+            });
+            erasing.start();
+        }
         for (int t = 0; t < 2; t++) {
             String prefix = arguments[1] + "-" + t + "-";
             new Thread(() -> {
@@ -29,7 +41,7 @@ final class RecordingProcess {
     }
 
     /** Starts one that prints into a file: the pipe of a process ends when it is killed. */
-    static Process start(Path directory, String prefix, Path output) throws IOException {
+    static Process start(Path directory, String prefix, boolean erasing, Path output) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -37,7 +49,8 @@ final class RecordingProcess {
                 System.getProperty("java.class.path"),
                 RecordingProcess.class.getName(),
                 directory.toString(),
-                prefix));
+                prefix,
+                erasing ? "erasing" : "recording"));
         return new ProcessBuilder(command)
                 .redirectOutput(output.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
