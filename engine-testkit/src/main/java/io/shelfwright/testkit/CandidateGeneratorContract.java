@@ -27,11 +27,16 @@ import org.junit.jupiter.api.Test;
  * <p>Checked on seeded synthetic worlds, for every user of each, at its own time and at an earlier one.
  */
 public abstract class CandidateGeneratorContract {
-    private static final int WORLDS = 25;
+    private static final int WORLDS = 12;
     private static final Instant EARLIER = TestRequests.daysAgo(200);
 
     /** Makes the instance under test. */
     protected abstract CandidateGenerator generator(InstanceContext context);
+
+    /** Returns how many objects and elements an instance may come to keep between calls, such as a bounded cache; 0. */
+    protected long mayKeep() {
+        return 0;
+    }
 
     @Test
     void proposalsNameItemsOfTheCatalogAndShelvesThatWereAskedFor() {
@@ -41,9 +46,9 @@ public abstract class CandidateGeneratorContract {
             assertThat(proposals).allSatisfy(proposal -> assertThat(asked).contains(proposal.shelfId()));
         });
         RandomCases.run(WORLDS, (seed, random) -> {
-            Catalog catalog = SeededWorld.of(seed).catalog();
+            Catalog catalog = ContractWorlds.of(seed).catalog();
             CandidateGenerator generator = generator(TestContext.of(catalog));
-            for (UserState user : SeededWorld.of(seed).users()) {
+            for (UserState user : ContractWorlds.of(seed).users()) {
                 assertThat(generator.propose(request(user, TestRequests.AT, 50)))
                         .allSatisfy(proposal ->
                                 assertThat(catalog.indexOf(proposal.itemId())).isNotNegative());
@@ -88,7 +93,7 @@ public abstract class CandidateGeneratorContract {
     @Test
     void onlyAcceptedKindsAndNothingFromTheFutureIsProposed() {
         RandomCases.run(WORLDS, (seed, random) -> {
-            SeededWorld world = SeededWorld.of(seed);
+            SeededWorld world = ContractWorlds.of(seed);
             CandidateGenerator generator = generator(TestContext.of(world.catalog()));
             for (UserState user : world.users()) {
                 for (Instant at : List.of(TestRequests.AT, EARLIER)) {
@@ -109,7 +114,7 @@ public abstract class CandidateGeneratorContract {
     @Test
     void theSameRequestGetsTheSameProposalsFromAnyInstance() {
         RandomCases.run(WORLDS, (seed, random) -> {
-            SeededWorld world = SeededWorld.of(seed);
+            SeededWorld world = ContractWorlds.of(seed);
             CandidateGenerator generator = generator(TestContext.of(world.catalog()));
             CandidateGenerator other = generator(TestContext.of(world.catalog()));
             for (UserState user : world.users()) {
@@ -122,9 +127,24 @@ public abstract class CandidateGeneratorContract {
     }
 
     @Test
+    void fourThreadsAtOnceGetTheSameProposals() {
+        RandomCases.run(WORLDS / 3, (seed, random) -> {
+            SeededWorld world = ContractWorlds.of(seed);
+            CandidateGenerator generator = generator(TestContext.of(world.catalog()));
+            for (UserState user : world.users().subList(0, 4)) {
+                RecallRequest request = request(user, TestRequests.AT, 50);
+                List<Proposal> alone = generator.propose(request);
+                assertThat(FourThreads.ask(() -> generator.propose(request)))
+                        .as("proposals to four threads at once")
+                        .allSatisfy(proposals -> assertThat(proposals).isEqualTo(alone));
+            }
+        });
+    }
+
+    @Test
     void theOrderOfTheCatalogDoesNotMatter() {
         RandomCases.run(WORLDS, (seed, random) -> {
-            SeededWorld world = SeededWorld.of(seed);
+            SeededWorld world = ContractWorlds.of(seed);
             CandidateGenerator generator = generator(TestContext.of(world.catalog()));
             CandidateGenerator reversed = generator(TestContext.of(ReversedCatalog.of(world.catalog())));
             for (UserState user : world.users()) {
@@ -145,7 +165,7 @@ public abstract class CandidateGeneratorContract {
                     .market("ZZ")
                     .language("xx")
                     .build(catalog);
-            UserState elsewhere = SeededWorld.of(seed + 1).user(1);
+            UserState elsewhere = ContractWorlds.of(seed + 1).user(1);
             for (UserState user : List.of(stranger, elsewhere, world.user(0), world.user(1))) {
                 assertThat(none.propose(request(user, TestRequests.AT, 50))).isEmpty();
                 assertThat(generator.propose(request(user, TestRequests.AT, 0))).isEmpty();
@@ -158,9 +178,55 @@ public abstract class CandidateGeneratorContract {
         });
     }
 
+    @Test
+    void shelvesThatItBringsAreTheSameAtEveryCallEachIdOnce() {
+        RandomCases.run(WORLDS, (seed, random) -> {
+            SeededWorld world = ContractWorlds.of(seed);
+            CandidateGenerator generator = generator(TestContext.of(world.catalog()));
+            RecallRequest request = request(world.user(1), TestRequests.AT, 50);
+            List<ShelfSpec> shelves = generator.shelves(request);
+            assertThat(shelves).extracting(ShelfSpec::id).doesNotHaveDuplicates();
+            assertThat(generator.shelves(request)).isEqualTo(shelves);
+            assertThat(generator.warnings()).noneMatch(String::isBlank);
+        });
+    }
+
+    @Test
+    void nothingThatIsGivenIsChanged() {
+        RandomCases.run(WORLDS / 2, (seed, random) -> {
+            SeededWorld world = ContractWorlds.of(seed);
+            CandidateGenerator generator = generator(TestContext.of(world.catalog()));
+            for (UserState state : world.users().subList(0, 4)) {
+                Exposed<UserState> user = Exposed.of(UserState.class, state);
+                generator.propose(request(user.view(), TestRequests.AT, 50));
+                assertThat(user.changes()).as("lists of the user that were changed").isEmpty();
+            }
+        });
+    }
+
+    @Test
+    void nothingIsKeptBetweenCalls() {
+        SeededWorld world = ContractWorlds.of(0);
+        CandidateGenerator generator = generator(TestContext.of(world.catalog()));
+        propose(generator, world, 0, 0, 5);
+        long before = StateSize.of(generator);
+        propose(generator, world, 1, 5, 10);
+        assertThat(StateSize.of(generator))
+                .as("objects and elements that the instance holds after more calls")
+                .isLessThanOrEqualTo(before + mayKeep());
+    }
+
+    private static void propose(CandidateGenerator generator, SeededWorld world, int round, int fromUser, int toUser) {
+        for (UserState user : world.users().subList(fromUser, toUser)) {
+            for (RequestContext context : ContractWorlds.requests(user, round)) {
+                generator.propose(new RecallRequest(context, user, SeededWorld.shelves(), 50));
+            }
+        }
+    }
+
     private void forRequests(BiConsumer<RecallRequest, List<Proposal>> check) {
         RandomCases.run(WORLDS, (seed, random) -> {
-            SeededWorld world = SeededWorld.of(seed);
+            SeededWorld world = ContractWorlds.of(seed);
             CandidateGenerator generator = generator(TestContext.of(world.catalog()));
             for (UserState user : world.users()) {
                 RecallRequest request = request(user, TestRequests.AT, 1 + random.nextInt(60));

@@ -1,0 +1,21 @@
+package io.shelfwright.gbdt;
+
+import io.shelfwright.spi.InstanceContext;
+import io.shelfwright.spi.Ranker;
+import io.shelfwright.spi.RankerTrainer;
+import io.shelfwright.testkit.RankerTrainerContract;
+import io.shelfwright.testkit.TestInstances;
+import java.util.Map;
+
+/** The trainer and the ranker that serves its models keep the contracts of their kinds. */
+class GbdtContractTest extends RankerTrainerContract {
+    @Override
+    protected RankerTrainer trainer(InstanceContext context) {
+        return TestInstances.of(new GbdtPlugin().trainers(), GbdtPlugin.NAME, Map.of(), context);
+    }
+
+    @Override
+    protected Ranker ranker(InstanceContext context) {
+        return TestInstances.of(new GbdtPlugin().rankers(), GbdtPlugin.NAME, context);
+    }
+}
