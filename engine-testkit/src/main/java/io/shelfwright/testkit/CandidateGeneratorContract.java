@@ -199,7 +199,9 @@ public abstract class CandidateGeneratorContract {
             for (UserState state : world.users().subList(0, 4)) {
                 Exposed<UserState> user = Exposed.of(UserState.class, state);
                 generator.propose(request(user.view(), TestRequests.AT, 50));
-                assertThat(user.changes()).as("lists of the user that were changed").isEmpty();
+                assertThat(user.changes())
+                        .as("lists of the user that were changed")
+                        .isEmpty();
             }
         });
     }

@@ -39,8 +39,9 @@ public abstract class CatalogSourceContract {
     @Test
     void everyInteractionHasATime() {
         try (CatalogSource source = make()) {
-            assertThat(interactions(source)).allSatisfy(interaction ->
-                    assertThat(interaction.at()).as("time of " + interaction).isNotNull());
+            assertThat(interactions(source)).allSatisfy(interaction -> assertThat(interaction.at())
+                    .as("time of " + interaction)
+                    .isNotNull());
         }
     }
 

@@ -44,8 +44,7 @@ final class CollectedFactors implements ScoreRule.Adjustments {
     private static Marks.Mark sum(Marks.Mark before, Marks.Mark more) {
         List<String> reasons = new ArrayList<>(before.words());
         reasons.addAll(more.words());
-        return new Marks.Mark(
-                List.of(before.numbers().get(0) + more.numbers().get(0)), reasons);
+        return new Marks.Mark(List.of(before.numbers().get(0) + more.numbers().get(0)), reasons);
     }
 
     Marks marks() {

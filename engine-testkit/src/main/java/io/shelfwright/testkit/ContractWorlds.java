@@ -13,10 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The seeded worlds of the contracts, each drawn once. */
 final class ContractWorlds {
     /** Worlds that a property is checked on. */
-    static final int WORLDS = 6;
+    static final int WORLDS = 5;
 
     private static final int USERS_OF_A_WORLD = 4;
-    private static final int CANDIDATES = 60;
+    private static final int CANDIDATES = 50;
     private static final Map<Long, SeededWorld> WORLD_BY_SEED = new ConcurrentHashMap<>();
 
     private ContractWorlds() {}

@@ -27,7 +27,10 @@ public abstract class ExaminationModelContract {
         ExaminationModel model = make();
         for (String device : DEVICES) {
             for (double examination : table(model, device)) {
-                assertThat(examination).as("on device '%s'", device).isGreaterThan(0).isLessThanOrEqualTo(1);
+                assertThat(examination)
+                        .as("on device '%s'", device)
+                        .isGreaterThan(0)
+                        .isLessThanOrEqualTo(1);
             }
         }
     }

@@ -43,7 +43,8 @@ public abstract class ExperienceSinkContract {
     void pagesAndInteractionsAreTakenHoweverStrange() {
         try (ExperienceSink sink = make()) {
             for (int cards : new int[] {0, 1, 24}) {
-                NamedCase.run("a page of " + cards + " cards", () -> sink.page(SampleRecords.page("r-" + cards, cards)));
+                NamedCase.run(
+                        "a page of " + cards + " cards", () -> sink.page(SampleRecords.page("r-" + cards, cards)));
             }
             SampleRecords.interactions("\uD83D\uDE00", 30)
                     .forEach(interaction ->

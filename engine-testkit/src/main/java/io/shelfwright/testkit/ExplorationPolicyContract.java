@@ -41,8 +41,8 @@ public abstract class ExplorationPolicyContract {
     @Test
     void aLoneCardIsTakenForCertain() {
         TestFeasible alone = TestFeasible.of(-3.0);
-        RandomCases.run(CASES, (seed, random) ->
-                assertThat(make().choose(alone, random)).isEqualTo(new Choice(0, 1, 1)));
+        RandomCases.run(CASES, (seed, random) -> assertThat(make().choose(alone, random))
+                .isEqualTo(new Choice(0, 1, 1)));
     }
 
     @Test
@@ -50,8 +50,12 @@ public abstract class ExplorationPolicyContract {
         onCards((policy, cards, random) -> {
             long seed = random.nextLong();
             Choice first = policy.choose(cards, new SplittableRandom(seed));
-            assertThat(policy.choose(cards, new SplittableRandom(seed))).as("a second call").isEqualTo(first);
-            assertThat(make().choose(cards, new SplittableRandom(seed))).as("another instance").isEqualTo(first);
+            assertThat(policy.choose(cards, new SplittableRandom(seed)))
+                    .as("a second call")
+                    .isEqualTo(first);
+            assertThat(make().choose(cards, new SplittableRandom(seed)))
+                    .as("another instance")
+                    .isEqualTo(first);
         });
     }
 
@@ -80,9 +84,13 @@ public abstract class ExplorationPolicyContract {
     void theProbabilitiesSumToOneOverTheSupport() {
         onDraws((draws, cards) -> {
             double left = 1 - draws.sum();
-            assertThat(left).as("1 less the probabilities of the %d cards drawn", draws.distinct()).isGreaterThan(-1e-9);
+            assertThat(left)
+                    .as("1 less the probabilities of the %d cards drawn", draws.distinct())
+                    .isGreaterThan(-1e-9);
             if (draws.distinct() == draws.support()) {
-                assertThat(left).as("1 less the probabilities of the whole support").isCloseTo(0, EXACT);
+                assertThat(left)
+                        .as("1 less the probabilities of the whole support")
+                        .isCloseTo(0, EXACT);
             } else {
                 assertThat(left)
                         .as("probability of the cards that were never drawn in %d draws", DRAWS)
@@ -156,8 +164,9 @@ public abstract class ExplorationPolicyContract {
 
     private static void draw(ExplorationPolicy policy, long from) {
         for (long seed = from; seed < from + 50; seed++) {
-            RandomCases.runSeed(seed, (number, random) ->
-                    policy.choose(SeededCards.draw(random).feasible(), random));
+            RandomCases.runSeed(
+                    seed,
+                    (number, random) -> policy.choose(SeededCards.draw(random).feasible(), random));
         }
     }
 
@@ -172,8 +181,9 @@ public abstract class ExplorationPolicyContract {
     }
 
     private void onCards(Check check) {
-        RandomCases.run(CASES, (seed, random) ->
-                check.check(make(), SeededCards.draw(random).feasible(), random));
+        RandomCases.run(
+                CASES,
+                (seed, random) -> check.check(make(), SeededCards.draw(random).feasible(), random));
     }
 
     private void onDraws(DrawsCheck check) {

@@ -26,8 +26,8 @@ final class Exposed<T> {
     private final Map<String, float[]> vectorsBefore = new ConcurrentHashMap<>();
 
     private Exposed(Class<T> type, T original) {
-        view = type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+        view = type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     Object result = call(method, original, arguments);
                     return exposed(method.getName() + Arrays.toString(arguments), result);
                 }));

@@ -71,7 +71,8 @@ final class FactWorld {
     /** Returns the candidate, and two items that the user played, on the shelf for everything. */
     CandidateBatch batch() {
         TestCatalogBuilder builder = TestCatalog.builder().version("facts").item(candidate);
-        builder.item(played("played-1", "sv", "label-1", "rock", 40)).item(played("played-2", "de", "label-2", "jazz", 9));
+        builder.item(played("played-1", "sv", "label-1", "rock", 40))
+                .item(played("played-2", "de", "label-2", "jazz", 9));
         builder.plays("candidate", 30).listeners("candidate", 12).recentPlays("candidate", 4);
         builder.plays("played-1", 90).plays("played-2", 50).views("candidate", 300, 12);
         builder.neighbour("candidate", "played-1", 0.6).neighbour("played-1", "candidate", 0.6);

@@ -21,8 +21,9 @@ public abstract class FeatureSetContract {
     /** A whole number of weeks, so that hours and weekdays stay. */
     private static final Duration SHIFT = Duration.ofDays(52 * 7);
 
-    private final BatchProperties<FeatureSet> properties = new BatchProperties<>(
-            this::featureSet, (features, batch) -> TestColumns.of(features, batch).marks(batch));
+    private final BatchProperties<FeatureSet> properties =
+            new BatchProperties<>(this::featureSet, (features, batch) -> TestColumns.of(features, batch)
+                    .marks(batch));
 
     /** Makes the instance under test. */
     protected abstract FeatureSet featureSet(InstanceContext context);
@@ -65,7 +66,8 @@ public abstract class FeatureSetContract {
                 FeatureDeclaration declared = columns.schema().features().get(feature);
                 for (int candidate = 0; candidate < batch.size(); candidate++) {
                     double value = columns.value(candidate, feature);
-                    boolean fits = Double.isNaN(value) || ((float) value >= declared.min() && (float) value <= declared.max());
+                    boolean fits =
+                            Double.isNaN(value) || ((float) value >= declared.min() && (float) value <= declared.max());
                     assertThat(fits)
                             .as("%s of %s is %s", declared.name(), BatchViews.key(batch, candidate), value)
                             .isTrue();
@@ -109,7 +111,8 @@ public abstract class FeatureSetContract {
                 TestColumns unknown = computed(fact.unknown());
                 for (FeatureDeclaration feature : one.schema().features()) {
                     String name = feature.name();
-                    boolean tells = one.value(0, name) < other.value(0, name) || one.value(0, name) > other.value(0, name);
+                    boolean tells =
+                            one.value(0, name) < other.value(0, name) || one.value(0, name) > other.value(0, name);
                     if (tells && !combined().contains(name)) {
                         assertThat(unknown.value(0, name))
                                 .as(name + " tells " + fact + ", and is a number where that is unknown")
@@ -127,7 +130,8 @@ public abstract class FeatureSetContract {
         for (FeatureDeclaration feature : now.schema().features()) {
             if (!ofTheDate().contains(feature.name())) {
                 assertThat(later.value(0, feature.name()))
-                        .as(feature.name() + " where request, history and catalog are all " + SHIFT.toDays() + " days later")
+                        .as(feature.name() + " where request, history and catalog are all " + SHIFT.toDays()
+                                + " days later")
                         .isEqualTo(Double.valueOf(now.value(0, feature.name())));
             }
         }

@@ -33,9 +33,13 @@ final class PageChecks {
     void hasTheShapeOfThePage() {
         assertThat(packing.rows()).as("rows").hasSize(problem.rows());
         for (Packing.Row row : packing.rows()) {
-            assertThat(row.shelf()).as("shelf of a row").isBetween(-1, problem.shelves().size() - 1);
+            assertThat(row.shelf())
+                    .as("shelf of a row")
+                    .isBetween(-1, problem.shelves().size() - 1);
             if (row.shelf() < 0) {
-                assertThat(row.candidates()).as("cards of a row without a shelf").isEmpty();
+                assertThat(row.candidates())
+                        .as("cards of a row without a shelf")
+                        .isEmpty();
             }
         }
     }
@@ -82,7 +86,9 @@ final class PageChecks {
     void thePinnedShelfStandsInItsRow() {
         for (PackingProblem.Shelf shelf : problem.shelves()) {
             if (shelf.pinnedRow() >= 0) {
-                assertThat(shelf(shelf.pinnedRow())).as("shelf in row %d", shelf.pinnedRow()).isSameAs(shelf);
+                assertThat(shelf(shelf.pinnedRow()))
+                        .as("shelf in row %d", shelf.pinnedRow())
+                        .isSameAs(shelf);
             }
         }
     }

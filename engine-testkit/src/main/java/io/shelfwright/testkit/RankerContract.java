@@ -137,7 +137,9 @@ public abstract class RankerContract {
             float[] before = rows.values().clone();
             scores(ranker, rows);
             ranker.explain(rows, 0);
-            assertThat(Arrays.equals(rows.values(), before)).as("the rows are as before").isTrue();
+            assertThat(Arrays.equals(rows.values(), before))
+                    .as("the rows are as before")
+                    .isTrue();
         });
     }
 
@@ -151,14 +153,18 @@ public abstract class RankerContract {
             double sum = 0;
             for (Contribution part : parts) {
                 boolean known = part.feature().equals("bias") || schema().column(part.feature()) >= 0;
-                assertThat(known).as("'%s' is a feature or the bias", part.feature()).isTrue();
+                assertThat(known)
+                        .as("'%s' is a feature or the bias", part.feature())
+                        .isTrue();
                 largest = Math.max(largest, Math.abs(part.value()));
                 sum += part.value();
             }
             if (!parts.isEmpty()) {
                 assertThat(sum)
                         .as("sum of the contributions of row %d", row)
-                        .isCloseTo(logits[row * ranker.objectives().size()], Offset.offset(explanationTolerance() * largest));
+                        .isCloseTo(
+                                logits[row * ranker.objectives().size()],
+                                Offset.offset(explanationTolerance() * largest));
             }
         });
     }
@@ -174,10 +180,9 @@ public abstract class RankerContract {
                 FeatureMatrix drawn = SeededRows.draw(schema(), 3, random);
                 float[] longer = Arrays.copyOf(drawn.values(), drawn.values().length + 50);
                 Arrays.fill(longer, drawn.values().length, longer.length, Float.NaN);
-                NamedCase.run(
-                        "memory longer than the rows",
-                        () -> assertThat(scores(ranker, new FeatureMatrix(drawn.schema(), 3, longer)))
-                                .containsExactly(scores(ranker, drawn)));
+                NamedCase.run("memory longer than the rows", () -> assertThat(
+                                scores(ranker, new FeatureMatrix(drawn.schema(), 3, longer)))
+                        .containsExactly(scores(ranker, drawn)));
             });
         }
     }
@@ -231,8 +236,7 @@ public abstract class RankerContract {
         }
     }
 
-    private static void assertRows(
-            String what, Ranker ranker, FeatureMatrix all, float[] together, IntStream chosen) {
+    private static void assertRows(String what, Ranker ranker, FeatureMatrix all, float[] together, IntStream chosen) {
         int[] rows = chosen.toArray();
         float[] apart = scores(ranker, SeededRows.rows(all, rows));
         int objectives = ranker.objectives().size();

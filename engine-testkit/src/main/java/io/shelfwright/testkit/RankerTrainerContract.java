@@ -88,7 +88,8 @@ public abstract class RankerTrainerContract {
     void theSameDataAndSeedGiveTheSameBytes() {
         Map<String, List<Byte>> first = bytes(train(SeededTraining.draw(1, ROWS).toSet(), SEED));
         assertThat(first).isNotEmpty();
-        Map<String, List<Byte>> second = bytes(train(SeededTraining.draw(1, ROWS).toSet(), SEED));
+        Map<String, List<Byte>> second =
+                bytes(train(SeededTraining.draw(1, ROWS).toSet(), SEED));
         assertThat(second.keySet()).isEqualTo(first.keySet());
         first.forEach((file, bytes) -> assertThat(bytes.equals(second.get(file)))
                 .as("file %s of a second training has the same bytes", file)
@@ -125,8 +126,10 @@ public abstract class RankerTrainerContract {
 
     @Test
     void aRowOfMoreWeightCountsForMore() {
-        double up = mean(scores(train(SeededTraining.leaning(3, ROWS, 1).toSet(), SEED), SeededTraining.draw(3, ROWS).features));
-        double down = mean(scores(train(SeededTraining.leaning(3, ROWS, 0).toSet(), SEED), SeededTraining.draw(3, ROWS).features));
+        double up = mean(
+                scores(train(SeededTraining.leaning(3, ROWS, 1).toSet(), SEED), SeededTraining.draw(3, ROWS).features));
+        double down = mean(
+                scores(train(SeededTraining.leaning(3, ROWS, 0).toSet(), SEED), SeededTraining.draw(3, ROWS).features));
         assertThat(up)
                 .as("mean logit where positive rows weigh 9 times as much, against where negative rows do")
                 .isGreaterThan(down);
@@ -137,26 +140,30 @@ public abstract class RankerTrainerContract {
         SeededTraining data = SeededTraining.draw(1, ROWS);
         String before = data.fingerprint();
         train(data.toSet(), SEED);
-        assertThat(data.fingerprint()).as("the rows, labels, weights and groups are as before").isEqualTo(before);
+        assertThat(data.fingerprint())
+                .as("the rows, labels, weights and groups are as before")
+                .isEqualTo(before);
     }
 
     @Test
     void dataThatCannotTrainAModelIsRefused() {
-        hopeless().forEach((name, data) -> NamedCase.run(name, () -> assertThatThrownBy(() -> train(data, SEED))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageMatching("(?s).{15,}")));
+        hopeless()
+                .forEach((name, data) -> NamedCase.run(name, () -> assertThatThrownBy(() -> train(data, SEED))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageMatching("(?s).{15,}")));
     }
 
     @Test
     void dataThatIsRefusedLeavesNothingBehind() {
-        hopeless().forEach((name, data) -> NamedCase.run(name, () -> {
-            Path directory = Files.createTempDirectory(scratch, "refused");
-            try {
-                make().train(data, SEED, directory, line -> {});
-            } catch (RuntimeException refused) {
-                assertThat(directory).isEmptyDirectory();
-            }
-        }));
+        hopeless()
+                .forEach((name, data) -> NamedCase.run(name, () -> {
+                    Path directory = Files.createTempDirectory(scratch, "refused");
+                    try {
+                        make().train(data, SEED, directory, line -> {});
+                    } catch (RuntimeException refused) {
+                        assertThat(directory).isEmptyDirectory();
+                    }
+                }));
     }
 
     @Test
@@ -169,8 +176,10 @@ public abstract class RankerTrainerContract {
     private static Map<String, TrainingSet> hopeless() {
         return new TreeMap<>(Map.of(
                 "no rows", SeededTraining.draw(1, 0).toSet(),
-                "positive rows alone", SeededTraining.draw(1, ROWS).withMainLabels(1).toSet(),
-                "negative rows alone", SeededTraining.draw(1, ROWS).withMainLabels(0).toSet()));
+                "positive rows alone",
+                        SeededTraining.draw(1, ROWS).withMainLabels(1).toSet(),
+                "negative rows alone",
+                        SeededTraining.draw(1, ROWS).withMainLabels(0).toSet()));
     }
 
     private RankerTrainer make() {

@@ -34,11 +34,24 @@ final class SampleRecords {
             float[] features = {random.nextFloat(), column == 0 ? Float.NaN : 1f, -1e30f};
             shown.add(card(requestId, itemId, column));
             slots.add(new SlotRecord(
-                    0, column, "mix", "mix", itemId, "test", features, new float[] {0.5f}, 0.6, 0.6, 0.9, 1, true, 1, false));
+                    0,
+                    column,
+                    "mix",
+                    "mix",
+                    itemId,
+                    "test",
+                    features,
+                    new float[] {0.5f},
+                    0.6,
+                    0.6,
+                    0.9,
+                    1,
+                    true,
+                    1,
+                    false));
         }
-        List<Shelf> shelves = cards == 0
-                ? List.of()
-                : List.of(new Shelf("mix", "Mix", new Reason("mix", STRANGE), 0, shown));
+        List<Shelf> shelves =
+                cards == 0 ? List.of() : List.of(new Shelf("mix", "Mix", new Reason("mix", STRANGE), 0, shown));
         HomePage page = new HomePage(
                 requestId,
                 STRANGE,
@@ -53,12 +66,23 @@ final class SampleRecords {
                 "",
                 Map.of("recall", Duration.ofMillis(3)));
         return new PageRecord(
-                page, "SE", "desktop", "UTC", "", "0123456789abcdef", TestRequests.AT, List.of("recall/test"), 12, new Funnel(9, 8, 7, cards), slots);
+                page,
+                "SE",
+                "desktop",
+                "UTC",
+                "",
+                "0123456789abcdef",
+                TestRequests.AT,
+                List.of("recall/test"),
+                12,
+                new Funnel(9, 8, 7, cards),
+                slots);
     }
 
     private static Card card(String requestId, String itemId, int column) {
         List<Reason> reasons = List.of(new Reason("popular", "Popular now"));
-        return new Card(requestId, "mix", itemId, ItemKind.ALBUM, "Album", column, "test", 0.6, 0.6, 1, true, false, reasons);
+        return new Card(
+                requestId, "mix", itemId, ItemKind.ALBUM, "Album", column, "test", 0.6, 0.6, 1, true, false, reasons);
     }
 
     static Interaction play(String userId, String id) {

@@ -48,7 +48,8 @@ record SeededPage(Catalog catalog, UserState user, int[] placed) {
 
     /** Returns the same page on the reversed catalog. */
     SeededPage turned() {
-        int[] cards = IntStream.of(placed).map(item -> catalog.size() - 1 - item).toArray();
+        int[] cards =
+                IntStream.of(placed).map(item -> catalog.size() - 1 - item).toArray();
         return new SeededPage(ReversedCatalog.of(catalog), user, cards);
     }
 

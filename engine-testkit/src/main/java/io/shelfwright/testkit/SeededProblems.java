@@ -21,7 +21,13 @@ final class SeededProblems {
             shelves.add(shelf(random, "s" + shelf, items, pinned, ties));
         }
         return new PackingProblem(
-                rows, columns, examination(random, rows, columns), shelves, items, 1 + random.nextInt(3), random.nextBoolean());
+                rows,
+                columns,
+                examination(random, rows, columns),
+                shelves,
+                items,
+                1 + random.nextInt(3),
+                random.nextBoolean());
     }
 
     /** Returns a problem in which one shelf is pinned, and can stand in its row. */
@@ -36,9 +42,16 @@ final class SeededProblems {
         }
         int[] some = items(random, items, 1 + random.nextInt(items));
         int place = random.nextInt(shelves.size() + 1);
-        shelves.add(place, new PackingProblem.Shelf("pinned", "k0", 1, 4, row, some, values(random, some.length, false)));
+        shelves.add(
+                place, new PackingProblem.Shelf("pinned", "k0", 1, 4, row, some, values(random, some.length, false)));
         return new PackingProblem(
-                drawn.rows(), drawn.columns(), drawn.examination(), shelves, items, drawn.maxShelvesPerKind(), drawn.noSameKindNeighbours());
+                drawn.rows(),
+                drawn.columns(),
+                drawn.examination(),
+                shelves,
+                items,
+                drawn.maxShelvesPerKind(),
+                drawn.noSameKindNeighbours());
     }
 
     static double[][] examination(RandomGenerator random, int rows, int columns) {

@@ -101,7 +101,12 @@ final class SettingText {
         if (type instanceof Class<?> enumeration && enumeration.isEnum()) {
             for (Object constant : enumeration.getEnumConstants()) {
                 String word = constant.toString().toLowerCase(Locale.ROOT).replace('_', '-');
-                if (word.equals(text) || ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
+                if (word.equals(text)
+                        || ((Enum<?>) constant)
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-')
+                                .equals(text)) {
                     return constant;
                 }
             }

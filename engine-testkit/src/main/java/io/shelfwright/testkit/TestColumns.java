@@ -58,7 +58,9 @@ public final class TestColumns implements FeatureColumns {
         int column = schema.column(feature);
         if (column < 0) {
             throw new IllegalArgumentException("there is no feature " + feature + "; declared are "
-                    + schema.features().stream().map(declared -> declared.name()).toList());
+                    + schema.features().stream()
+                            .map(declared -> declared.name())
+                            .toList());
         }
         return value(candidate, column);
     }

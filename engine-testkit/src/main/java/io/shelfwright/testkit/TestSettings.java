@@ -62,10 +62,7 @@ public final class TestSettings {
 
     /** Returns the key of a setting: {@code half-life-days} for {@code halfLifeDays}. */
     static String key(RecordComponent component) {
-        return component
-                .getName()
-                .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
-                .toLowerCase(Locale.ROOT);
+        return component.getName().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
     private static Object value(RecordComponent component, Map<String, String> settings, Path baseDirectory) {

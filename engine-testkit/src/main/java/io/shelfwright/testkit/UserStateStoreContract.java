@@ -143,7 +143,9 @@ public abstract class UserStateStoreContract {
         store.putProfile(full);
 
         assertThat(store.profile("u")).contains(full);
-        assertThat(store.version("u")).as("version of a user with a profile alone").isZero();
+        assertThat(store.version("u"))
+                .as("version of a user with a profile alone")
+                .isZero();
     }
 
     @Test

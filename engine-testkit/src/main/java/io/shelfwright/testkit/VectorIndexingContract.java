@@ -58,7 +58,8 @@ public abstract class VectorIndexingContract {
         try (VectorIndex index = built(points)) {
             forQueries((query, random) -> {
                 IntPredicate accept = point -> point % 3 == 0;
-                assertThat(IntStream.of(index.search(query, K, accept, NO_LIMIT))).allMatch(accept::test);
+                assertThat(IntStream.of(index.search(query, K, accept, NO_LIMIT)))
+                        .allMatch(accept::test);
                 assertThat(index.search(query, K, point -> false, NO_LIMIT)).isEmpty();
             });
         }
@@ -75,7 +76,9 @@ public abstract class VectorIndexingContract {
                 }
                 hits[1] += K;
             });
-            assertThat(hits[0] / hits[1]).as("share of the nearest points that was found").isGreaterThanOrEqualTo(leastRecall());
+            assertThat(hits[0] / hits[1])
+                    .as("share of the nearest points that was found")
+                    .isGreaterThanOrEqualTo(leastRecall());
         }
     }
 
@@ -86,7 +89,9 @@ public abstract class VectorIndexingContract {
             forQueries((query, random) -> {
                 int[] found = index.search(query, K, point -> true, NO_LIMIT);
                 assertThat(index.search(query, K, point -> true, NO_LIMIT)).containsExactly(found);
-                assertThat(other.search(query, K, point -> true, NO_LIMIT)).as("built again").containsExactly(found);
+                assertThat(other.search(query, K, point -> true, NO_LIMIT))
+                        .as("built again")
+                        .containsExactly(found);
                 for (int[] answer : FourThreads.ask(() -> index.search(query, K, point -> true, NO_LIMIT))) {
                     assertThat(answer).as("four threads at once").containsExactly(found);
                 }
@@ -103,7 +108,8 @@ public abstract class VectorIndexingContract {
     @Test
     void anIndexOfOtherPointsIsRefused() throws IOException {
         Path directory = build(points);
-        assertThatThrownBy(() -> make().open(SeededPoints.draw(1, POINTS - 100, DIMENSION), directory).close())
+        assertThatThrownBy(() -> make().open(SeededPoints.draw(1, POINTS - 100, DIMENSION), directory)
+                        .close())
                 .isInstanceOf(IOException.class);
     }
 
@@ -125,7 +131,8 @@ public abstract class VectorIndexingContract {
             NamedCase.run(size + " points", () -> {
                 SeededPoints few = SeededPoints.draw(3, size, DIMENSION);
                 try (VectorIndex index = built(few)) {
-                    assertThat(index.search(few.point(0), K, point -> true, NO_LIMIT)).hasSizeLessThanOrEqualTo(size);
+                    assertThat(index.search(few.point(0), K, point -> true, NO_LIMIT))
+                            .hasSizeLessThanOrEqualTo(size);
                 }
             });
         }

@@ -22,7 +22,11 @@ class ColdStartContractTest {
     class ColdStartOfManyViews extends ScoreRuleContract {
         @Override
         protected ScoreRule rule(InstanceContext context) {
-            return TestInstances.of(new ColdStartPlugin().scoreRules(), "cold-start", Map.of("until-views", "1000000", "kappa", "10", "max-boost", "10"), context);
+            return TestInstances.of(
+                    new ColdStartPlugin().scoreRules(),
+                    "cold-start",
+                    Map.of("until-views", "1000000", "kappa", "10", "max-boost", "10"),
+                    context);
         }
     }
 
@@ -38,8 +42,11 @@ class ColdStartContractTest {
     class NewUserPriorForLong extends ScoreRuleContract {
         @Override
         protected ScoreRule rule(InstanceContext context) {
-            return TestInstances.of(new ColdStartPlugin().scoreRules(), "new-user-prior", Map.of("interactions", "10000", "max-factor", "10"), context);
+            return TestInstances.of(
+                    new ColdStartPlugin().scoreRules(),
+                    "new-user-prior",
+                    Map.of("interactions", "10000", "max-factor", "10"),
+                    context);
         }
     }
-
 }

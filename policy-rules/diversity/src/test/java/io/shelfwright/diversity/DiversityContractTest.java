@@ -22,7 +22,11 @@ class DiversityContractTest {
     class WindowByGenre extends PlacementRuleContract {
         @Override
         protected PlacementRule rule(InstanceContext context) {
-            return TestInstances.of(new DiversityPlugin().placementRules(), "window", Map.of("by", "genre", "max", "2", "size", "8"), context);
+            return TestInstances.of(
+                    new DiversityPlugin().placementRules(),
+                    "window",
+                    Map.of("by", "genre", "max", "2", "size", "8"),
+                    context);
         }
     }
 
@@ -30,7 +34,11 @@ class DiversityContractTest {
     class WindowByKind extends PlacementRuleContract {
         @Override
         protected PlacementRule rule(InstanceContext context) {
-            return TestInstances.of(new DiversityPlugin().placementRules(), "window", Map.of("by", "kind", "max", "3", "size", "6"), context);
+            return TestInstances.of(
+                    new DiversityPlugin().placementRules(),
+                    "window",
+                    Map.of("by", "kind", "max", "3", "size", "6"),
+                    context);
         }
     }
 
@@ -38,7 +46,11 @@ class DiversityContractTest {
     class WindowByPublisher extends PlacementRuleContract {
         @Override
         protected PlacementRule rule(InstanceContext context) {
-            return TestInstances.of(new DiversityPlugin().placementRules(), "window", Map.of("by", "publisher", "max", "1", "size", "40"), context);
+            return TestInstances.of(
+                    new DiversityPlugin().placementRules(),
+                    "window",
+                    Map.of("by", "publisher", "max", "1", "size", "40"),
+                    context);
         }
     }
 
@@ -54,7 +66,8 @@ class DiversityContractTest {
     class MmrOfTwo extends PlacementRuleContract {
         @Override
         protected PlacementRule rule(InstanceContext context) {
-            return TestInstances.of(new DiversityPlugin().placementRules(), "mmr", Map.of("window", "2", "lambda", "0.9"), context);
+            return TestInstances.of(
+                    new DiversityPlugin().placementRules(), "mmr", Map.of("window", "2", "lambda", "0.9"), context);
         }
     }
 
@@ -70,7 +83,8 @@ class DiversityContractTest {
     class DppOfMany extends PlacementRuleContract {
         @Override
         protected PlacementRule rule(InstanceContext context) {
-            return TestInstances.of(new DiversityPlugin().placementRules(), "dpp", Map.of("window", "30", "cap", "20"), context);
+            return TestInstances.of(
+                    new DiversityPlugin().placementRules(), "dpp", Map.of("window", "30", "cap", "20"), context);
         }
     }
 
@@ -86,7 +100,8 @@ class DiversityContractTest {
     class SsdOfMany extends PlacementRuleContract {
         @Override
         protected PlacementRule rule(InstanceContext context) {
-            return TestInstances.of(new DiversityPlugin().placementRules(), "ssd", Map.of("window", "30", "gamma", "2"), context);
+            return TestInstances.of(
+                    new DiversityPlugin().placementRules(), "ssd", Map.of("window", "30", "gamma", "2"), context);
         }
     }
 
@@ -102,8 +117,11 @@ class DiversityContractTest {
     class CalibratedInAShortWindow extends PlacementRuleContract {
         @Override
         protected PlacementRule rule(InstanceContext context) {
-            return TestInstances.of(new DiversityPlugin().placementRules(), "calibrated", Map.of("window", "3", "alpha", "0.000001"), context);
+            return TestInstances.of(
+                    new DiversityPlugin().placementRules(),
+                    "calibrated",
+                    Map.of("window", "3", "alpha", "0.000001"),
+                    context);
         }
     }
-
 }

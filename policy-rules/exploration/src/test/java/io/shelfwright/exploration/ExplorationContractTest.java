@@ -22,7 +22,11 @@ class ExplorationContractTest {
     class PlackettLuceOfThree extends ExplorationPolicyContract {
         @Override
         protected ExplorationPolicy policy(InstanceContext context) {
-            return TestInstances.of(new ExplorationPlugin().explorationPolicies(), "plackett-luce", Map.of("support", "3", "temperature", "1", "epsilon", "0.5", "kappa", "3"), context);
+            return TestInstances.of(
+                    new ExplorationPlugin().explorationPolicies(),
+                    "plackett-luce",
+                    Map.of("support", "3", "temperature", "1", "epsilon", "0.5", "kappa", "3"),
+                    context);
         }
     }
 
@@ -38,7 +42,11 @@ class ExplorationContractTest {
     class EpsilonGreedyOfTheGood extends ExplorationPolicyContract {
         @Override
         protected ExplorationPolicy policy(InstanceContext context) {
-            return TestInstances.of(new ExplorationPlugin().explorationPolicies(), "epsilon-greedy", Map.of("quality-floor", "0.7", "epsilon", "1"), context);
+            return TestInstances.of(
+                    new ExplorationPlugin().explorationPolicies(),
+                    "epsilon-greedy",
+                    Map.of("quality-floor", "0.7", "epsilon", "1"),
+                    context);
         }
     }
 
@@ -49,5 +57,4 @@ class ExplorationContractTest {
             return TestInstances.of(new ExplorationPlugin().explorationPolicies(), "off", context);
         }
     }
-
 }

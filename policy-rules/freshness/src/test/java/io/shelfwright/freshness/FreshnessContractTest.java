@@ -22,7 +22,11 @@ class FreshnessContractTest {
     class AgeDecayOnSomeShelves extends ScoreRuleContract {
         @Override
         protected ScoreRule rule(InstanceContext context) {
-            return TestInstances.of(new FreshnessPlugin().scoreRules(), "age-decay", Map.of("half-life-days", "album = 2, playlist = 30", "shelf-kinds", "albums, mix"), context);
+            return TestInstances.of(
+                    new FreshnessPlugin().scoreRules(),
+                    "age-decay",
+                    Map.of("half-life-days", "album = 2, playlist = 30", "shelf-kinds", "albums, mix"),
+                    context);
         }
     }
 
@@ -46,8 +50,11 @@ class FreshnessContractTest {
     class FatigueWithoutMercy extends ScoreRuleContract {
         @Override
         protected ScoreRule rule(InstanceContext context) {
-            return TestInstances.of(new FreshnessPlugin().scoreRules(), "fatigue", Map.of("artist-base", "0.1", "shelf-base", "0.1", "floor", "0.01"), context);
+            return TestInstances.of(
+                    new FreshnessPlugin().scoreRules(),
+                    "fatigue",
+                    Map.of("artist-base", "0.1", "shelf-base", "0.1", "floor", "0.01"),
+                    context);
         }
     }
-
 }

@@ -3,9 +3,7 @@ package io.shelfwright.freshness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelfwright.spi.PluginFactory;
-import io.shelfwright.spi.Setting;
 import io.shelfwright.spi.ShelfwrightPlugin;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -24,22 +22,6 @@ class FreshnessPluginTest {
         assertThat(factories())
                 .extracting(PluginFactory::name)
                 .containsExactly("age-decay", "impression-discount", "fatigue");
-    }
-
-    @Test
-    void everySettingIsDescribedAndItsDefaultLiesWithinItsBounds() {
-        for (PluginFactory<?> factory : factories()) {
-            for (RecordComponent component : factory.settingsType().getRecordComponents()) {
-                Setting setting = component.getAnnotation(Setting.class);
-                assertThat(setting)
-                        .as(factory.name() + " " + component.getName())
-                        .isNotNull();
-                assertThat(setting.value()).endsWith(".");
-                if (component.getType() == int.class || component.getType() == double.class) {
-                    assertThat(Double.parseDouble(setting.defaultValue())).isBetween(setting.min(), setting.max());
-                }
-            }
-        }
     }
 
     private List<PluginFactory<?>> factories() {

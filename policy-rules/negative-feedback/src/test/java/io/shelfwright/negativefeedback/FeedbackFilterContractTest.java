@@ -16,5 +16,4 @@ class FeedbackFilterContractTest {
             return TestInstances.of(new NegativeFeedbackPlugin().filterRules(), "negative-feedback", context);
         }
     }
-
 }

@@ -16,5 +16,4 @@ class FeedbackScoreRuleContractTest {
             return TestInstances.of(new NegativeFeedbackPlugin().scoreRules(), "negative-feedback", context);
         }
     }
-
 }

@@ -36,7 +36,6 @@ final class GbdtTrainer implements RankerTrainer {
         requireUsable(data);
         int[] rows = GroupSplit.none(data).learning();
         List<String> trained = new ArrayList<>();
-        ModelFiles.write(directory, data.features().schema(), List.of());
         for (int objective = 0; objective < data.objectives().size(); objective++) {
             String name = data.objectives().get(objective);
             Classes classes = Classes.of(data, objective, rows);
@@ -53,10 +52,10 @@ final class GbdtTrainer implements RankerTrainer {
                 continue;
             }
             byte[] model = new Boosting(settings, data, objective, seed, progress).run();
-            write(directory.resolve(GbdtRanker.fileName(name)), model);
             trained.add(name);
+            ModelFiles.write(directory, data.features().schema(), trained);
+            write(directory.resolve(GbdtRanker.fileName(name)), model);
         }
-        ModelFiles.write(directory, data.features().schema(), trained);
     }
 
     private static void requireUsable(TrainingSet data) {

@@ -9,9 +9,11 @@ import java.util.Map;
 
 /** The trainer and the ranker that serves its models keep the contracts of their kinds. */
 class GbdtContractTest extends RankerTrainerContract {
+    private static final Map<String, String> SETTINGS = Map.of("trees", "25");
+
     @Override
     protected RankerTrainer trainer(InstanceContext context) {
-        return TestInstances.of(new GbdtPlugin().trainers(), GbdtPlugin.NAME, Map.of(), context);
+        return TestInstances.of(new GbdtPlugin().trainers(), GbdtPlugin.NAME, SETTINGS, context);
     }
 
     @Override

@@ -9,9 +9,11 @@ import java.util.Map;
 
 /** The trainer and the ranker that serves its models keep the contracts of their kinds. */
 class NeuralContractTest extends RankerTrainerContract {
+    private static final Map<String, String> SETTINGS = Map.of("hidden", "12, 6", "epochs", "6", "batch-size", "64");
+
     @Override
     protected RankerTrainer trainer(InstanceContext context) {
-        return TestInstances.of(new NeuralPlugin().trainers(), NeuralPlugin.NAME, Map.of(), context);
+        return TestInstances.of(new NeuralPlugin().trainers(), NeuralPlugin.NAME, SETTINGS, context);
     }
 
     @Override

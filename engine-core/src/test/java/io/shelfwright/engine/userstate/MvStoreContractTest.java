@@ -1,0 +1,19 @@
+package io.shelfwright.engine.userstate;
+
+import io.shelfwright.engine.CorePlugin;
+import io.shelfwright.spi.InstanceContext;
+import io.shelfwright.spi.UserStateStore;
+import io.shelfwright.testkit.TestInstances;
+import io.shelfwright.testkit.UserStateStoreContract;
+
+class MvStoreContractTest extends UserStateStoreContract {
+    @Override
+    protected UserStateStore store(InstanceContext context) {
+        return TestInstances.of(new CorePlugin().userStateStores(), "mvstore", context);
+    }
+
+    @Override
+    protected boolean outlivesItsInstance() {
+        return true;
+    }
+}
