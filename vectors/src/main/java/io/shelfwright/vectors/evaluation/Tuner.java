@@ -24,7 +24,7 @@ import java.util.Set;
  *
  * <p>A fifth of each user's items is held out by the seed. Settings are searched by hill climbing from the defaults on a grid of
  * factors of two; iALS with {@value #TRIAL_DIMENSION} dimensions and {@value #TRIAL_EPOCHS} epochs, so that a trial is
- * cheap, and the best settings are then trained in full size. The budget is counted in trials and in multiplications, never in
+ * cheap, and the best settings are then trained in full size. Half a percent must be gained before anything is preferred to what was tried before. The budget is counted in trials and in multiplications, never in
  * seconds: the same interactions and seed always give the same choice.
  */
 public final class Tuner {
@@ -32,6 +32,9 @@ public final class Tuner {
     private static final int TRIAL_DIMENSION = 64;
     private static final int TRIAL_EPOCHS = 8;
     private static final double WORK = 5e11;
+    /** What must be gained before something else is preferred to what came before: less is chance. */
+    private static final double MARGIN = 1.005;
+
     private static final int EASE_TRIALS = 4;
     private static final double[] SHARES = {0.25, 0.5};
     /** The last two go along the ridge on which both settings make up for each other. */
@@ -86,7 +89,11 @@ public final class Tuner {
     /** A trial with what it fitted, so that a blend need not fit again. */
     private record Found<S>(S settings, Algorithm tried, Algorithm full, Recommender fitted, RankingMetrics metrics) {
         Found<?> orBetter(Found<?> other) {
-            return other.metrics.ndcg20() > metrics.ndcg20() ? other : this;
+            return other.beats(this) ? other : this;
+        }
+
+        boolean beats(Found<?> other) {
+            return metrics.ndcg20() > MARGIN * other.metrics.ndcg20();
         }
     }
 
@@ -102,7 +109,7 @@ public final class Tuner {
             IalsSettings next = best.settings.with(
                     best.settings.regularisation() * step[0], best.settings.unobservedWeight() * step[1]);
             Found<IalsSettings> found = seen.add(point(next)) ? ialsTrial(next, from) : best;
-            if (found.metrics.ndcg20() > best.metrics.ndcg20()) {
+            if (found.beats(best)) {
                 best = found;
                 failures = 0;
             } else {
@@ -146,7 +153,7 @@ public final class Tuner {
                 Found<EaseSettings> found =
                         easeTrial(best.settings.withRegularisation(best.settings.regularisation() * factor));
                 done++;
-                better = found.metrics.ndcg20() > best.metrics.ndcg20();
+                better = found.beats(best);
                 moved |= better;
                 best = better ? found : best;
             }
