@@ -24,6 +24,7 @@ module io.shelfwright.engine {
     exports io.shelfwright.engine.config;
     exports io.shelfwright.engine.observe;
     exports io.shelfwright.engine.snapshots;
+    exports io.shelfwright.engine.vectors;
     exports io.shelfwright.engine.experience to
             io.shelfwright.learning;
     exports io.shelfwright.engine.generation to

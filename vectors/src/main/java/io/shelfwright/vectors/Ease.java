@@ -1,6 +1,7 @@
 package io.shelfwright.vectors;
 
 import io.shelfwright.api.BadRequestException;
+import io.shelfwright.vectors.algebra.Chunks;
 import io.shelfwright.vectors.algebra.SymmetricInverse;
 import java.util.Arrays;
 import java.util.Map;

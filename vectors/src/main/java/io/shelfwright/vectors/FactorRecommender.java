@@ -6,11 +6,13 @@ import java.util.Optional;
 /** Scores by the inner product of the items' vectors with the user's, which is folded in. */
 final class FactorRecommender implements Recommender {
     private final ItemFactors factors;
+    private final float[] base;
     private final double[] gramian;
 
-    /** Makes one of vectors and their Gramian's upper triangle. */
-    FactorRecommender(ItemFactors factors, double[] gramian) {
+    /** Makes one that scores by some vectors and folds users in by others, with the upper triangle of their Gramian. */
+    FactorRecommender(ItemFactors factors, float[] base, double[] gramian) {
         this.factors = factors;
+        this.base = base;
         this.gramian = gramian;
     }
 
@@ -22,8 +24,8 @@ final class FactorRecommender implements Recommender {
     @Override
     public void score(int[] history, float[] weights, double[] scores) {
         int d = factors.dimension();
-        double[] user = new NormalEquations(d)
-                .solve(gramian, factors.values(), history, weights, 0, history.length, factors.foldIn());
+        double[] user =
+                new NormalEquations(d).solve(gramian, base, history, weights, 0, history.length, factors.foldIn());
         float[] values = factors.values();
         Arrays.fill(scores, Double.NEGATIVE_INFINITY);
         for (int item = factors.known().nextSetBit(0);

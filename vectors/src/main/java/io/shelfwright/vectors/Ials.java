@@ -3,6 +3,7 @@ package io.shelfwright.vectors;
 import io.shelfwright.api.BadRequestException;
 import io.shelfwright.vectors.ItemFactors.FoldIn;
 import io.shelfwright.vectors.ItemFactors.Origin;
+import io.shelfwright.vectors.algebra.Chunks;
 import io.shelfwright.vectors.algebra.Gramian;
 import java.util.BitSet;
 import java.util.Map;
@@ -78,7 +79,7 @@ public final class Ials implements Algorithm {
                 known.set(item, byItem.count(item) > 0);
             }
             Origin origin = new Origin(name(), setup.seed(), interactions.users(), interactions.size());
-            return new FactorRecommender(new ItemFactors(dimension, items, known, foldIn, origin), itemGramian);
+            return new FactorRecommender(new ItemFactors(dimension, items, known, foldIn, origin), items, itemGramian);
         } catch (ArithmeticException e) {
             throw new BadRequestException("ials stopped: " + e.getMessage(), e);
         }

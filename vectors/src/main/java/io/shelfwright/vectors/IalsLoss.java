@@ -1,6 +1,7 @@
 package io.shelfwright.vectors;
 
 import io.shelfwright.vectors.ItemFactors.FoldIn;
+import io.shelfwright.vectors.algebra.Chunks;
 import io.shelfwright.vectors.algebra.Gramian;
 
 /** What {@link Ials} makes small; over all pairs by the trace of the product of both Gramians. */

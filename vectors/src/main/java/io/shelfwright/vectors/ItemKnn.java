@@ -1,5 +1,6 @@
 package io.shelfwright.vectors;
 
+import io.shelfwright.vectors.algebra.Chunks;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -24,7 +24,7 @@ public final class Popularity implements Algorithm {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Scores(double[] counts) implements Recommender {
+    record Scores(double[] counts) implements Recommender {
         @Override
         public int items() {
             return counts.length;

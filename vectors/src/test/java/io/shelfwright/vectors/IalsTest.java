@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.shelfwright.api.BadRequestException;
 import io.shelfwright.testkit.RandomCases;
 import io.shelfwright.vectors.ItemFactors.FoldIn;
+import io.shelfwright.vectors.algebra.Chunks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

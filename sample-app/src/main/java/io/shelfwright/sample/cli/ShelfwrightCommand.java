@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             FeedbackCommand.class,
             SimulateCommand.class,
             LearnCommand.class,
+            VectorsCommand.class,
             EvaluateCommand.class,
             ReplayCommand.class,
             PackCommand.class,

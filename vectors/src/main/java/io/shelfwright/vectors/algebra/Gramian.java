@@ -1,6 +1,5 @@
 package io.shelfwright.vectors.algebra;
 
-import io.shelfwright.vectors.Chunks;
 import java.util.Arrays;
 
 /** Sums of outer products of rows, in the upper triangle of a row-major matrix. */

@@ -1,7 +1,5 @@
 package io.shelfwright.vectors.algebra;
 
-import io.shelfwright.vectors.Chunks;
-
 /**
  * Inverts symmetric positive definite matrices in place by sweeping blocks (block Gauss-Jordan without pivoting, which
  * such matrices do not need): {@code size^3} multiplications, no memory of its own beyond two strips of {@link #BLOCK} rows.

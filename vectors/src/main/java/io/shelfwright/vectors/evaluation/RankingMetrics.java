@@ -1,9 +1,9 @@
 package io.shelfwright.vectors.evaluation;
 
-import io.shelfwright.vectors.Chunks;
 import io.shelfwright.vectors.Interactions;
 import io.shelfwright.vectors.Recommender;
 import io.shelfwright.vectors.TopItems;
+import io.shelfwright.vectors.algebra.Chunks;
 import java.util.Arrays;
 
 /**

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.shelfwright.testkit.RandomCases;
-import io.shelfwright.vectors.Chunks;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package io.shelfwright.vectors;
+package io.shelfwright.vectors.algebra;
 
 import java.util.ArrayList;
 import java.util.List;
