@@ -71,7 +71,7 @@ final class TrainingOptions {
 
     private static Progress printing(PrintWriter out) {
         return (step, done, total, value) -> {
-            String part = done == total && total <= 1 ? "" : " " + done + (total > done ? "/" + total : "");
+            String part = total == 1 ? "" : " " + done + (total == 0 ? "" : "/" + total);
             out.println(step + part + (Double.isNaN(value) ? "" : String.format(Locale.ROOT, " %.4f", value)));
         };
     }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /**
  * Turns what an item says of itself into a sparse row: kind, genres and tags, artists, publisher, language, and the words of
- * title and description, each hashed to one of {@value #WIDTH} columns (Weinberger et al. 2009, without signs).
+ * title and description, each hashed to one of 32,768 columns (Weinberger et al. 2009, without signs).
  *
  * <p>A column's value is {@code ln(1 + count)} times {@code ln((N + 1) / (n + 1)) + 1} for n of N items that have it; a row has
  * length 1. Column 0 is 1 for every item. Columns that only one item has say nothing of others and are left out. Immutable.

@@ -23,7 +23,7 @@ import java.util.Set;
  * Chooses an algorithm and its settings by nDCG@20 on a slice that is held out of the training interactions.
  *
  * <p>A fifth of each user's items is held out by the seed. Settings are searched by hill climbing from the defaults on a grid of
- * factors of two; iALS with {@value #TRIAL_DIMENSION} dimensions and {@value #TRIAL_EPOCHS} epochs, so that a trial is
+ * factors of two; iALS with 64 dimensions and 8 epochs, so that a trial is
  * cheap, and the best settings are then trained in full size. Half a percent must be gained before anything is preferred to what was tried before. The budget is counted in trials and in multiplications, never in
  * seconds: the same interactions and seed always give the same choice.
  */
@@ -185,7 +185,7 @@ public final class Tuner {
     private <S> Found<S> judged(S settings, Algorithm tried, Recommender fitted, Algorithm full) {
         RankingMetrics metrics = RankingMetrics.of(fitted, split, setup.threads());
         trials.add(new Trial(tried.name(), tried.settings(), metrics));
-        setup.progress().report("trial " + tried.name(), trials.size(), trials.size(), metrics.ndcg20());
+        setup.progress().report("trial " + tried.name(), trials.size(), 0, metrics.ndcg20());
         return new Found<>(settings, tried, full, fitted, metrics);
     }
 
