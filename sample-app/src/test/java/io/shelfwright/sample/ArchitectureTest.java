@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The arrows of the house; docs/architecture.md draws them. */
 class ArchitectureTest {
@@ -122,18 +123,16 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
-    @Test
-    void learningKnowsTheEngineAndNoPlugin() {
+    @ParameterizedTest
+    @ValueSource(strings = {"learning", "vectors"})
+    void whatTrainsKnowsTheEngineAndNoPlugin(String trainer) {
+        String own = "io.shelfwright." + trainer + "..";
         classes()
                 .that()
-                .resideInAPackage("io.shelfwright.learning..")
+                .resideInAPackage(own)
                 .should()
                 .onlyDependOnClassesThat(resideOutsideOfPackage("io.shelfwright..")
-                        .or(resideInAnyPackage(
-                                "io.shelfwright.learning..",
-                                ENGINE + "..",
-                                "io.shelfwright.api..",
-                                "io.shelfwright.spi..")))
+                        .or(resideInAnyPackage(own, ENGINE + "..", "io.shelfwright.api..", "io.shelfwright.spi..")))
                 .check(HOUSE);
     }
 

@@ -1,10 +1,12 @@
 package io.shelfwright.sample.cli;
 
 import com.typesafe.config.ConfigFactory;
+import io.shelfwright.api.BadRequestException;
 import io.shelfwright.api.HomeEngine;
 import io.shelfwright.api.Item;
 import io.shelfwright.api.UserProfile;
 import io.shelfwright.engine.Shelfwright;
+import io.shelfwright.engine.vectors.VectorFiles;
 import io.shelfwright.learning.LearningLoop;
 import io.shelfwright.learning.LearningReport;
 import io.shelfwright.learning.LearningRequest;
@@ -13,6 +15,10 @@ import io.shelfwright.sample.simulate.Simulation;
 import io.shelfwright.sample.web.DemoListeners;
 import io.shelfwright.sample.web.DemoListeners.Listener;
 import io.shelfwright.sample.web.DemoServer;
+import io.shelfwright.spi.UserStateStore;
+import io.shelfwright.vectors.TrainingSetup;
+import io.shelfwright.vectors.training.CatalogTraining;
+import io.shelfwright.vectors.training.TrainingPlan;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -63,6 +69,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = Printing.out(spec);
         Workspace workspace = data == null ? synthetic(out) : Workspace.open(data);
+        learnVectors(workspace, out);
         boolean invented = workspace.data().sources().equals(List.of(SyntheticWorld.KIND));
         InstantSource clock = ticking(workspace.now());
         try (HomeEngine engine =
@@ -98,6 +105,22 @@ final class DemoCommand implements Callable<Integer> {
             train(workspace, out);
         }
         return workspace;
+    }
+
+    /** Without vectors, the demo would show a fallback. */
+    private static void learnVectors(Workspace workspace, PrintWriter out) {
+        if (!VectorFiles.spaces(workspace.snapshots().open().vectors()).isEmpty()) {
+            return;
+        }
+        out.println("learning the vectors of items ...");
+        try (UserStateStore users = workspace.users()) {
+            TrainVectorsCommand.print(
+                    out,
+                    CatalogTraining.publish(
+                            workspace.snapshots(), users, TrainingPlan.defaults(), TrainingSetup.of(1)));
+        } catch (BadRequestException e) { // a page needs no vectors
+            out.println("no vectors were learned: " + e.getMessage());
+        }
     }
 
     /** What the demo shows shall be what the library does: a ranker learned from logged, explored pages. */

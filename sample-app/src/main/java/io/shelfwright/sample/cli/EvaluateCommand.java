@@ -7,9 +7,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "evaluate",
-        description = "Judges from logs, without serving a page.",
+        description = "Judges from logs and files, without serving a page.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = EvaluatePolicyCommand.class)
+        subcommands = {EvaluatePolicyCommand.class, EvaluateVectorsCommand.class})
 final class EvaluateCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             UsersCommand.class,
             SimulateCommand.class,
             LearnCommand.class,
+            VectorsCommand.class,
             EvaluateCommand.class,
             ReplayCommand.class,
             PackCommand.class,
