@@ -96,7 +96,8 @@ public final class ConfigReader {
                 "exploration",
                 "deadlines",
                 "resilience",
-                "storage"));
+                "storage",
+                "plugins"));
 
         Optional<PageSettings> page = root.section("page").settings(PageSettings.class, Set.of());
         List<ShelfSpec> shelves = new ShelfReader(problems, new SettingsBinder(baseDirectory, problems))
@@ -137,6 +138,8 @@ public final class ConfigReader {
         InstanceSpec users = storage.instance("users", "in-memory");
         List<InstanceSpec> sinks = storage.instances("sinks", List.of());
 
+        Optional<PluginSettings> plugins = root.section("plugins").settings(PluginSettings.class, Set.of());
+
         ConfigLint.check(
                 config.root(), page, shelves, generators, rankingSettings, ladder, explorationSettings, problems);
         problems.throwIfAny();
@@ -152,6 +155,7 @@ public final class ConfigReader {
                 deadlines.orElseThrow(),
                 resilience.orElseThrow(),
                 new EngineConfig.StorageConfig(storageSettings.orElseThrow(), users, sinks),
+                plugins.orElseThrow(),
                 baseDirectory,
                 new WrittenConfig(config.root()));
     }

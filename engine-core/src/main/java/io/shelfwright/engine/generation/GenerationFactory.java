@@ -4,6 +4,7 @@ import io.shelfwright.api.PluginException;
 import io.shelfwright.engine.config.RankingSettings.Untrained;
 import io.shelfwright.engine.plugins.Instance;
 import io.shelfwright.engine.plugins.InstanceBinder.Bound;
+import io.shelfwright.engine.plugins.PluginSet;
 import io.shelfwright.engine.snapshots.CatalogData;
 import io.shelfwright.engine.snapshots.CatalogFiles;
 import io.shelfwright.engine.snapshots.ItemCatalog;
@@ -32,11 +33,20 @@ public final class GenerationFactory {
     private static final long MAP_ABOVE = 256L << 20;
 
     private final Blueprint blueprint;
+    private final PluginSet plugins;
     private final List<Instance<SafetyFilter>> builtInSafety;
     private final InstantSource clock;
 
-    public GenerationFactory(Blueprint blueprint, List<Instance<SafetyFilter>> builtInSafety, InstantSource clock) {
+    /**
+     * Makes a factory.
+     *
+     * @param blueprint bound to these plugins
+     * @param plugins what it was bound to; whoever calls holds them as long as the factory is used
+     */
+    public GenerationFactory(
+            Blueprint blueprint, PluginSet plugins, List<Instance<SafetyFilter>> builtInSafety, InstantSource clock) {
         this.blueprint = blueprint;
+        this.plugins = plugins;
         this.builtInSafety = List.copyOf(builtInSafety);
         this.clock = clock;
     }
@@ -49,14 +59,36 @@ public final class GenerationFactory {
      */
     public Generation create(Snapshot snapshot) {
         CatalogData data = CatalogFiles.read(snapshot.catalog());
-        ItemCatalog catalog = new ItemCatalog(
-                snapshot.version(), data, VectorFiles.readAll(snapshot.vectors(), data.items(), MAP_ABOVE));
+        return create(
+                snapshot,
+                new ItemCatalog(
+                        snapshot.version(), data, VectorFiles.readAll(snapshot.vectors(), data.items(), MAP_ABOVE)));
+    }
+
+    /** Makes a generation of the snapshot and the catalog of another one, with instances of its own. */
+    public Generation again(Generation other) {
+        return create(other.snapshot(), other.catalog());
+    }
+
+    public Blueprint blueprint() {
+        return blueprint;
+    }
+
+    public PluginSet plugins() {
+        return plugins;
+    }
+
+    private Generation create(Snapshot snapshot, ItemCatalog catalog) {
+        if (!plugins.hold()) {
+            throw new IllegalStateException("these plugins are closed");
+        }
         Contexts contexts = new Contexts(snapshot, catalog);
         try {
             return create(snapshot, catalog, contexts);
         } catch (RuntimeException | LinkageError e) {
             // What was made before the one that failed must not stay open.
             Generations.closeAll(contexts.made, snapshot.version());
+            plugins.letGo();
             throw e;
         }
     }
@@ -69,7 +101,9 @@ public final class GenerationFactory {
         safety.addAll(contexts.all(blueprint.safety()));
         List<Instance<CandidateGenerator>> generators = contexts.all(blueprint.generators());
         return new Generation(
-                snapshot.version(),
+                snapshot,
+                plugins,
+                blueprint.configHash(),
                 catalog,
                 schema,
                 generators,
@@ -195,7 +229,12 @@ public final class GenerationFactory {
                 throw e;
             } catch (RuntimeException | LinkageError e) {
                 throw new PluginException(
-                        "'" + bound.name() + "' (factory '" + bound.factory().name() + "') cannot be made: " + e, e);
+                        bound.plugin()
+                                .failure(
+                                        "cannot make '" + bound.name() + "' (factory '"
+                                                + bound.factory().name() + "')",
+                                        e),
+                        e);
             }
         }
 

@@ -1,5 +1,6 @@
 package io.shelfwright.engine.generation;
 
+import io.shelfwright.engine.discovery.LoaderScope;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class Generations implements AutoCloseable {
     /** Puts a new generation into use. */
     public synchronized void swap(Generation next) {
         if (closed) {
-            new Holder(next).close();
+            discard(next);
             throw new IllegalStateException("the engine is closed; refresh it before");
         }
         Holder old = current;
@@ -64,10 +65,15 @@ public final class Generations implements AutoCloseable {
         }
     }
 
+    /** Closes a generation that was never put into use. */
+    public static void discard(Generation generation) {
+        new Holder(generation).close();
+    }
+
     /** Closes instances; one that fails does not keep the others open. */
     static void closeAll(List<? extends AutoCloseable> instances, String version) {
         for (AutoCloseable instance : instances) {
-            try {
+            try (LoaderScope scope = LoaderScope.of(instance.getClass().getClassLoader())) {
                 instance.close();
             } catch (Exception | LinkageError e) {
                 LOG.warn("an instance of snapshot {} could not be closed", version, e);
@@ -110,6 +116,7 @@ public final class Generations implements AutoCloseable {
             List<AutoCloseable> instances = new ArrayList<>(generation.instances());
             Collections.reverse(instances);
             closeAll(instances, generation.version());
+            generation.plugins().letGo();
         }
     }
 }
