@@ -26,8 +26,7 @@ public final class Activator implements BundleActivator {
                 .pluginSource(bundles)
                 .build();
         bundles.follow(engine, Duration.ofMillis(50));
-        Function<String, String> answers =
-                question -> question.equals("page") ? Host.page(engine) : plugins();
+        Function<String, String> answers = question -> question.equals("page") ? Host.page(engine) : plugins();
         Hashtable<String, String> properties = new Hashtable<>();
         properties.put("host", "shelfwright");
         context.registerService(Function.class, answers, properties);

@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 /** Publishes a snapshot, builds one page, and prints it: a line for each shelf, then the degradations. */
 public final class Host {
     private static final Instant NOW = Instant.parse("2026-01-05T12:00:00Z");
-    private static final String CONFIG =
-            """
+    private static final String CONFIG = """
             page { rows = 2, columns = 6 }
             shelves = [
               { id = popular, title = "Popular now", generators = [popular] }

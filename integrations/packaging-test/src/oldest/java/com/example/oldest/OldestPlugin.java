@@ -51,7 +51,10 @@ public final class OldestPlugin implements ShelfwrightPlugin {
             for (ShelfSpec shelf : request.shelves()) {
                 for (int item = 0; item < Math.min(items, catalog.size()); item++) {
                     proposals.add(new Proposal(
-                            shelf.id(), catalog.item(item).id(), 1.0 / (1 + item), Evidence.of("first", "From the start")));
+                            shelf.id(),
+                            catalog.item(item).id(),
+                            1.0 / (1 + item),
+                            Evidence.of("first", "From the start")));
                 }
             }
             return proposals;

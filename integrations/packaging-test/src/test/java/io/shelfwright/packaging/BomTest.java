@@ -46,8 +46,7 @@ class BomTest {
     }
 
     private static List<String> with(List<String> names, String further) {
-        return Stream.concat(names.stream(), Stream.of(further))
-                .toList();
+        return Stream.concat(names.stream(), Stream.of(further)).toList();
     }
 
     private static String artifact(Path pom) {

@@ -47,17 +47,20 @@ class FelixTest {
 
             Bundle freshness = felix.install(Jars.ours("freshness"));
             freshness.start();
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(host.apply("plugins")).contains("freshness"));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(host.apply("plugins")).contains("freshness"));
 
             String before = line(host, "freshness");
             try (InputStream jar = Files.newInputStream(Jars.ours("freshness"))) {
                 freshness.update(jar);
             }
-            await().atMost(PATIENCE).untilAsserted(
-                    () -> assertThat(line(host, "freshness")).isNotEmpty().isNotEqualTo(before));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(line(host, "freshness")).isNotEmpty().isNotEqualTo(before));
 
             freshness.uninstall();
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(active(host)).noneMatch(line -> line.startsWith("freshness")));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(active(host)).noneMatch(line -> line.startsWith("freshness")));
             assertThat(host.apply("page")).contains("Popular now: 6 cards", "degradations: []");
         }
     }
@@ -71,7 +74,11 @@ class FelixTest {
                 .forEach(sources::add);
         String path = Compilation.path(Stream.concat(Jars.ours().stream(), Jars.libraries().stream()))
                 + File.pathSeparator
-                + Path.of(Bundle.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+                + Path.of(Bundle.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI());
         Compilation.compile(sources, "--class-path", path, classes);
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
@@ -94,6 +101,9 @@ class FelixTest {
     }
 
     private static String line(Function<String, String> host, String id) {
-        return active(host).stream().filter(line -> line.startsWith(id)).findFirst().orElse("");
+        return active(host).stream()
+                .filter(line -> line.startsWith(id))
+                .findFirst()
+                .orElse("");
     }
 }

@@ -49,7 +49,9 @@ class ManifestTest {
 
         assertThat(manifest.getValue("Bundle-SymbolicName")).isEqualTo(artifact(jar));
         assertThat(manifest.getValue("Bundle-ManifestVersion")).isEqualTo("2");
-        assertThat(manifest.getValue("Bnd-LastModified")).as("builds could not be compared").isNull();
+        assertThat(manifest.getValue("Bnd-LastModified"))
+                .as("builds could not be compared")
+                .isNull();
         assertThat(manifest.getValue("Bundle-License")).startsWith("Apache-2.0");
     }
 
@@ -63,7 +65,9 @@ class ManifestTest {
             assertThat(NO_MODULE_YET).as(jar.toString()).contains(name);
         } else {
             assertThat(module.isOpen()).isFalse();
-            assertThat(module.packages()).as("a module is called as its first package").contains(module.name());
+            assertThat(module.packages())
+                    .as("a module is called as its first package")
+                    .contains(module.name());
             assertThat(name).isNull();
         }
     }

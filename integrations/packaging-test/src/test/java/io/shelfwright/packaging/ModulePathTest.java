@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A host that is a named module, with everything else on the module path. */
 class ModulePathTest {
-    private static final List<String> MODULES = List.of("engine-api", "engine-core", "heuristics", "diversity", "features");
+    private static final List<String> MODULES =
+            List.of("engine-api", "engine-core", "heuristics", "diversity", "features");
 
     @TempDir
     private Path directory;
@@ -33,8 +34,7 @@ class ModulePathTest {
                 "io.shelfwright.host/io.shelfwright.host.Host",
                 Files.createDirectory(directory.resolve("data")).toString());
 
-        assertThat(lines)
-                .contains("Popular now: 6 cards", "degradations: []");
+        assertThat(lines).contains("Popular now: 6 cards", "degradations: []");
     }
 
     private static Stream<Path> modules() {
@@ -45,7 +45,8 @@ class ModulePathTest {
         Path output = directory.resolve("output");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(
-                        Stream.concat(Stream.of(java, "-XX:TieredStopAtLevel=1"), Stream.of(arguments)).toList())
+                        Stream.concat(Stream.of(java, "-XX:TieredStopAtLevel=1"), Stream.of(arguments))
+                                .toList())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

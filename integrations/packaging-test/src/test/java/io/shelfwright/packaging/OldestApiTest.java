@@ -38,9 +38,7 @@ class OldestApiTest {
     void aPluginOfTheOldestApiStillServesAShelf() throws Exception {
         Path plugins = Files.createDirectory(directory.resolve("plugins"));
         compile(plugins.resolve("oldest.jar"));
-        Path config = Files.writeString(
-                directory.resolve("home.conf"),
-                """
+        Path config = Files.writeString(directory.resolve("home.conf"), """
                 page { rows = 1, columns = 6 }
                 shelves = [ { id = first, title = First, generators = [first] } ]
                 generators = [ { name = first, factory = from-the-start, items = 8 } ]
@@ -65,7 +63,8 @@ class OldestApiTest {
 
     private void compile(Path jar) throws IOException {
         Path classes = Files.createDirectory(directory.resolve("classes"));
-        Compilation.compile(Compilation.sources(Path.of("src/oldest/java")), "--class-path", OLDEST.toString(), classes);
+        Compilation.compile(
+                Compilation.sources(Path.of("src/oldest/java")), "--class-path", OLDEST.toString(), classes);
         Path services = classes.resolve("META-INF/services/io.shelfwright.spi.ShelfwrightPlugin");
         Files.createDirectories(services.getParent());
         Files.writeString(services, "com.example.oldest.OldestPlugin\n");
@@ -87,7 +86,9 @@ class OldestApiTest {
 
         @Override
         public void interactions(Consumer<Interaction> consumer) {
-            consumer.accept(Interaction.of("u", InteractionType.PLAY, "album-1").withId("first").at(NOW.minusSeconds(60)));
+            consumer.accept(Interaction.of("u", InteractionType.PLAY, "album-1")
+                    .withId("first")
+                    .at(NOW.minusSeconds(60)));
         }
 
         @Override
