@@ -22,7 +22,9 @@ module io.shelfwright.engine {
 
     exports io.shelfwright.engine;
     exports io.shelfwright.engine.config;
+    exports io.shelfwright.engine.discovery;
     exports io.shelfwright.engine.observe;
+    exports io.shelfwright.engine.reload;
     exports io.shelfwright.engine.snapshots;
     exports io.shelfwright.engine.vectors;
     exports io.shelfwright.engine.experience to

@@ -3,6 +3,7 @@ module io.shelfwright.testkit {
     requires transitive io.shelfwright.api;
     requires transitive org.assertj.core;
     requires transitive org.junit.jupiter.api;
+    requires java.compiler;
     requires static org.jspecify;
 
     exports io.shelfwright.testkit;

@@ -67,11 +67,16 @@ final class BenchmarkWorld implements AutoCloseable {
 
     /** Reads the configuration with other filter rules. */
     EngineConfig config(String ranker, int perShelf, String filters) {
+        return config(ranker, perShelf, filters, "");
+    }
+
+    /** Reads the configuration with other filter rules, and with HOCON after it. */
+    EngineConfig config(String ranker, int perShelf, String filters, String extra) {
         String text = new String(resource("home.conf"), StandardCharsets.UTF_8)
                 .replace("CANDIDATES_PER_SHELF", Integer.toString(perShelf))
                 .replace("FILTERS", filters)
                 .replace("RANKER", ranker);
-        return ConfigReader.readText(text, directory);
+        return ConfigReader.readText(text + "\n" + extra, directory);
     }
 
     HomeEngine engine(EngineConfig config, Metrics metrics, ShelfwrightPlugin... more) {

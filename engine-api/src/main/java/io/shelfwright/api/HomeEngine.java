@@ -1,5 +1,7 @@
 package io.shelfwright.api;
 
+import java.util.List;
+
 /**
  * Builds home pages, hears what users do, and explains itself.
  *
@@ -71,6 +73,33 @@ public interface HomeEngine extends AutoCloseable {
 
     /** Loads the newest published snapshot and swaps to it as a whole; returns its version. */
     String refresh();
+
+    /** Returns the plugins in ascending order of their ids, those that are on their way out after the others. */
+    default List<PluginInfo> plugins() {
+        return List.of();
+    }
+
+    /**
+     * Loads anew what changed, came or went in the plugin directories, and swaps to it as a whole.
+     *
+     * <p>Everything is loaded and tried before any page sees it. Requests that are running end on what they began with.
+     *
+     * @throws PluginException if a plugin is refused, cannot be reloaded, or fails its trial; the plugins in use stay in use
+     * @throws ConfigException if the configuration does not fit the new plugins; the plugins in use stay in use
+     */
+    default PluginReload reloadPlugins() {
+        throw new PluginException("this engine cannot reload plugins");
+    }
+
+    /**
+     * Loads one plugin anew, changed or not, and swaps to it as {@link #reloadPlugins()} does.
+     *
+     * @throws PluginException as {@link #reloadPlugins()}, and if there is no such plugin
+     * @throws ConfigException as {@link #reloadPlugins()}
+     */
+    default PluginReload reloadPlugin(String id) {
+        throw new PluginException("this engine cannot reload plugin '" + id + "'");
+    }
 
     /** Waits for running requests, writes what is buffered, and closes every plugin instance. */
     @Override

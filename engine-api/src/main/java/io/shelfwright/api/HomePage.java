@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param at the time it was built for
  * @param seed seed of every random draw
  * @param snapshot version of the snapshot it was built from
- * @param configHash hash of the configuration it was built with
+ * @param configHash hash of the configuration it was built with, then {@code -} and a hash of the plugins' versions
  * @param stateVersion version of the user's state it was built from
  * @param ranker rung of the ladder that scored it
  * @param degradations what made it less than it should be; empty for a good page

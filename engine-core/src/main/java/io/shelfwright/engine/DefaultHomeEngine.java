@@ -11,13 +11,14 @@ import io.shelfwright.api.HomePage;
 import io.shelfwright.api.HomeRequest;
 import io.shelfwright.api.Interaction;
 import io.shelfwright.api.PageRecord;
+import io.shelfwright.api.PluginInfo;
+import io.shelfwright.api.PluginReload;
 import io.shelfwright.api.Receipt;
 import io.shelfwright.api.Taste;
 import io.shelfwright.engine.config.EngineConfig;
 import io.shelfwright.engine.experience.ExperienceLogReader;
 import io.shelfwright.engine.experience.ExperienceStage;
 import io.shelfwright.engine.generation.Generation;
-import io.shelfwright.engine.generation.GenerationFactory;
 import io.shelfwright.engine.generation.Generations;
 import io.shelfwright.engine.intake.IntakeStage;
 import io.shelfwright.engine.observe.Metrics;
@@ -26,7 +27,6 @@ import io.shelfwright.engine.recall.RecallStage;
 import io.shelfwright.engine.request.Trace;
 import io.shelfwright.engine.request.Visit;
 import io.shelfwright.engine.request.Visit.Rerun;
-import io.shelfwright.engine.snapshots.SnapshotStore;
 import io.shelfwright.engine.userstate.UserStates;
 import io.shelfwright.spi.Catalog;
 import jakarta.inject.Inject;
@@ -36,6 +36,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -55,12 +56,11 @@ final class DefaultHomeEngine implements HomeEngine {
     private final Reruns reruns;
     private final UserStates users;
     private final Generations generations;
-    private final GenerationFactory factory;
-    private final SnapshotStore snapshots;
+    private final LivePlugins plugins;
+    private final SelfTest trial;
     private final EngineResources resources;
     private final Metrics metrics;
     private final InstantSource clock;
-    private final String configHash;
     private final long maxSteps;
     private final ReentrantReadWriteLock lifecycle = new ReentrantReadWriteLock();
     private boolean closed;
@@ -78,8 +78,8 @@ final class DefaultHomeEngine implements HomeEngine {
             Reruns reruns,
             UserStates users,
             Generations generations,
-            GenerationFactory factory,
-            SnapshotStore snapshots,
+            LivePlugins plugins,
+            SelfTest trial,
             EngineResources resources,
             Metrics metrics,
             InstantSource clock,
@@ -92,12 +92,11 @@ final class DefaultHomeEngine implements HomeEngine {
         this.reruns = reruns;
         this.users = users;
         this.generations = generations;
-        this.factory = factory;
-        this.snapshots = snapshots;
+        this.plugins = plugins;
+        this.trial = trial;
         this.resources = resources;
         this.metrics = metrics;
         this.clock = clock;
-        configHash = config.hash();
         maxSteps = config.packing().settings().maxSteps();
     }
 
@@ -136,10 +135,11 @@ final class DefaultHomeEngine implements HomeEngine {
 
     @Override
     public HomePage replay(PageRecord record) {
-        if (!record.page().configHash().equals(configHash)) {
-            throw new BadRequestException(
-                    "the page was built with configuration " + record.page().configHash() + ", this engine has "
-                            + configHash + "; replay it with an engine of that configuration");
+        String built = record.page().configHash();
+        String own = plugins.blueprint().config().hash();
+        if (!built.startsWith(own + "-")) {
+            throw new BadRequestException("the page was built with configuration " + built + ", this engine has " + own
+                    + "; replay it with an engine of that configuration");
         }
         return whileOpen(
                 record.page().userId(), () -> on(record.page().snapshot(), generation -> replay(record, generation)));
@@ -201,14 +201,26 @@ final class DefaultHomeEngine implements HomeEngine {
     }
 
     @Override
-    public synchronized String refresh() {
+    public String refresh() {
         return whileOpen(() -> {
-            String newest = snapshots.current().orElse("");
-            if (newest.isEmpty() || !newest.equals(snapshot())) {
-                generations.swap(factory.create(snapshots.open()));
-            }
+            plugins.refresh(generations);
             return snapshot();
         });
+    }
+
+    @Override
+    public List<PluginInfo> plugins() {
+        return whileOpen(plugins::infos);
+    }
+
+    @Override
+    public PluginReload reloadPlugins() {
+        return whileOpen(() -> plugins.reload(Optional.empty(), generations, trial));
+    }
+
+    @Override
+    public PluginReload reloadPlugin(String id) {
+        return whileOpen(() -> plugins.reload(Optional.of(id), generations, trial));
     }
 
     @Override
@@ -247,10 +259,7 @@ final class DefaultHomeEngine implements HomeEngine {
                 return work.apply(lease.generation());
             }
         }
-        try (Generations old = new Generations(factory.create(snapshots.open(version)));
-                Generations.Lease lease = old.lease()) {
-            return work.apply(lease.generation());
-        }
+        return plugins.on(version, work);
     }
 
     private Explanation explain(HomePage page, String itemId, Generation generation) {
@@ -276,6 +285,11 @@ final class DefaultHomeEngine implements HomeEngine {
     }
 
     private HomePage replay(PageRecord record, Generation generation) {
+        if (!record.page().configHash().equals(generation.configHash())) {
+            throw new BadRequestException("the page was built with other versions of plugins ("
+                    + record.page().configHash() + ", this engine has " + generation.configHash()
+                    + "); put the plugins of that time into the plugin directory to replay it");
+        }
         HomeRequest request = Reruns.request(record);
         Visit visit = intake.again(
                 request, record.page().stateVersion(), generation, reruns.rerun(record, generation), Trace.OFF);
@@ -283,13 +297,13 @@ final class DefaultHomeEngine implements HomeEngine {
         record.page().degradations().stream()
                 .filter(degradation -> degradation.stage().equals(ExperienceStage.STAGE))
                 .forEach(visit.journal()::degraded);
-        return new PageAssembly(visit, packed, configHash, IntakeStage.pageOf(request.cursor())).page();
+        return new PageAssembly(visit, packed, IntakeStage.pageOf(request.cursor())).page();
     }
 
     private PageRecord build(Visit visit, HomeRequest request) {
         PackedPage packed = stages.run(visit);
         experience.troubles().forEach(visit.journal()::degraded);
-        PageAssembly assembly = new PageAssembly(visit, packed, configHash, IntakeStage.pageOf(request.cursor()));
+        PageAssembly assembly = new PageAssembly(visit, packed, IntakeStage.pageOf(request.cursor()));
         return assembly.record(assembly.page(), request.cursor(), clock.instant());
     }
 

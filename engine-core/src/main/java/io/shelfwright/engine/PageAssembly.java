@@ -28,13 +28,11 @@ import java.util.Set;
 final class PageAssembly {
     private final Visit visit;
     private final PackedPage packed;
-    private final String configHash;
     private final int pageNumber;
 
-    PageAssembly(Visit visit, PackedPage packed, String configHash, int pageNumber) {
+    PageAssembly(Visit visit, PackedPage packed, int pageNumber) {
         this.visit = visit;
         this.packed = packed;
-        this.configHash = configHash;
         this.pageNumber = pageNumber;
     }
 
@@ -53,7 +51,7 @@ final class PageAssembly {
                 visit.context().at(),
                 visit.context().seed(),
                 visit.generation().version(),
-                configHash,
+                visit.generation().configHash(),
                 visit.user().version(),
                 packed.ranked().ranker(),
                 visit.journal().degradations(),

@@ -5,8 +5,15 @@ import com.google.inject.Stage;
 import io.shelfwright.api.HomeEngine;
 import io.shelfwright.engine.config.ConfigReader;
 import io.shelfwright.engine.config.EngineConfig;
+import io.shelfwright.engine.config.PluginSettings.Watch;
+import io.shelfwright.engine.discovery.ClassPathPluginSource;
+import io.shelfwright.engine.discovery.DirectoryPluginSource;
+import io.shelfwright.engine.discovery.LoadedPlugin;
+import io.shelfwright.engine.discovery.PluginSource;
+import io.shelfwright.engine.discovery.SharedPackages;
 import io.shelfwright.engine.observe.Metrics;
-import io.shelfwright.engine.plugins.PluginRegistry;
+import io.shelfwright.engine.reload.PluginWatch;
+import io.shelfwright.engine.reload.Upkeep;
 import io.shelfwright.spi.ExperienceSink;
 import io.shelfwright.spi.ShelfwrightPlugin;
 import io.shelfwright.spi.UserStateStore;
@@ -33,7 +40,7 @@ public final class Shelfwright {
     private Shelfwright() {}
 
     /**
-     * Returns an engine with the plugins of the class path.
+     * Returns an engine with the plugins of the class path and of the configured plugin directory.
      *
      * @throws io.shelfwright.api.ConfigException with every problem of the configuration
      * @throws io.shelfwright.api.SnapshotException if there is no snapshot, or it is damaged
@@ -50,20 +57,51 @@ public final class Shelfwright {
     /** Everything that can be given in code; not thread-safe. */
     public static final class Builder {
         private final EngineConfig config;
+        private final List<PluginSource> sources = new ArrayList<>();
         private @Nullable Collection<? extends ShelfwrightPlugin> plugins;
+        private @Nullable ClassLoader host;
+        private @Nullable Boolean watch;
         private InstantSource clock = InstantSource.system();
         private LongSupplier nanos = System::nanoTime;
         private Metrics metrics = Metrics.NONE;
         private @Nullable UserStateStore users;
+        private final List<Path> directories = new ArrayList<>();
         private final List<ExperienceSink> sinks = new ArrayList<>();
 
         private Builder(EngineConfig config) {
             this.config = config;
         }
 
-        /** Gives the plugins instead of finding them on the class path; the engine's own are added. */
+        /**
+         * Gives the plugins instead of finding them on the class path; the engine's own, and those of the plugin directory,
+         * are added.
+         */
         public Builder plugins(Collection<? extends ShelfwrightPlugin> value) {
             plugins = value;
+            return this;
+        }
+
+        /** Adds a source of plugins to the class path and the configured directory; the engine closes it. */
+        public Builder pluginSource(PluginSource value) {
+            sources.add(value);
+            return this;
+        }
+
+        /** Adds a directory of plugins to the configured one. */
+        public Builder pluginDirectory(Path value) {
+            directories.add(value);
+            return this;
+        }
+
+        /** Says whether plugin directories are watched, whatever the configuration says. */
+        public Builder watchPlugins(boolean value) {
+            watch = value;
+            return this;
+        }
+
+        /** Gives the loader of the plugins on the class path and of shared packages, instead of the thread's. */
+        public Builder hostClassLoader(ClassLoader value) {
+            host = value;
             return this;
         }
 
@@ -107,31 +145,62 @@ public final class Shelfwright {
             try {
                 EngineParts parts = EngineParts.open(
                         config,
-                        registry(),
+                        supply(),
                         clock,
                         nanos,
                         metrics,
                         Optional.ofNullable(users),
                         List.copyOf(sinks),
                         resources);
-                return Guice.createInjector(Stage.PRODUCTION, new EngineModule(parts))
+                HomeEngine engine = Guice.createInjector(Stage.PRODUCTION, new EngineModule(parts))
                         .getInstance(HomeEngine.class);
+                if (watch == null ? config.plugins().watch() == Watch.ON : watch) {
+                    watch(engine, parts.upkeep());
+                }
+                return engine;
             } catch (RuntimeException e) {
                 resources.close();
                 throw e;
             }
         }
 
-        private PluginRegistry registry() {
-            if (plugins == null) {
+        private void watch(HomeEngine engine, Upkeep upkeep) {
+            List<Path> watched = new ArrayList<>();
+            watched.add(config.plugins().directory());
+            watched.addAll(directories);
+            upkeep.every(
+                    config.plugins().watchInterval(),
+                    new PluginWatch(
+                                    watched,
+                                    config.plugins().quietPeriod(),
+                                    id -> id.map(engine::reloadPlugin).orElseGet(engine::reloadPlugins),
+                                    System::nanoTime)
+                            ::look);
+        }
+
+        private PluginSupply supply() {
+            ClassLoader loader = host;
+            if (loader == null) {
                 ClassLoader context = Thread.currentThread().getContextClassLoader();
-                return PluginRegistry.discover(context == null ? Shelfwright.class.getClassLoader() : context);
+                loader = context == null ? Shelfwright.class.getClassLoader() : context;
             }
-            List<ShelfwrightPlugin> all = new ArrayList<>(plugins);
-            if (all.stream().noneMatch(CorePlugin.class::isInstance)) {
-                all.add(new CorePlugin());
+            SharedPackages shared = SharedPackages.with(config.plugins().sharedPackages());
+            List<LoadedPlugin> given = new ArrayList<>();
+            List<PluginSource> all = new ArrayList<>();
+            if (plugins == null) {
+                all.add(new ClassPathPluginSource(loader));
+            } else {
+                plugins.forEach(plugin -> given.add(LoadedPlugin.ofHost(plugin)));
+                if (plugins.stream().noneMatch(CorePlugin.class::isInstance)) {
+                    given.add(LoadedPlugin.ofHost(new CorePlugin()));
+                }
             }
-            return new PluginRegistry(all);
+            all.add(DirectoryPluginSource.of(config.plugins().directory(), shared, loader));
+            for (Path directory : directories) {
+                all.add(DirectoryPluginSource.of(directory, shared, loader));
+            }
+            all.addAll(sources);
+            return new PluginSupply(given, all);
         }
     }
 }

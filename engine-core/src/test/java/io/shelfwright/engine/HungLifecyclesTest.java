@@ -173,6 +173,11 @@ class HungLifecyclesTest {
         }
 
         @Override
+        public void erase(String userId) {
+            Scripts.hang(world.end);
+        }
+
+        @Override
         public void users(Consumer<String> consumer) {
             Scripts.hang(world.end);
         }

@@ -35,7 +35,7 @@ class ArchitectureTest {
 
     /** What the stages stand on. */
     private static final List<String> GROUND_FLOOR =
-            List.of("request", "generation", "plugins", "snapshots", "vectors", "userstate", "config", "observe");
+            List.of("request", "generation", "plugins", "discovery", "reload", "snapshots", "vectors", "userstate", "config", "observe");
 
     /** Packages of the plugins, one for each module. */
     private static final List<String> PLUGINS = List.of(

@@ -99,7 +99,8 @@ public final class ConfigReader {
                 "feedback",
                 "deadlines",
                 "resilience",
-                "storage"));
+                "storage",
+                "plugins"));
 
         Optional<PageSettings> page = root.section("page").settings(PageSettings.class, Set.of());
         List<ShelfSpec> shelves = new ShelfReader(problems, new SettingsBinder(baseDirectory, problems))
@@ -145,6 +146,8 @@ public final class ConfigReader {
         InstanceSpec users = storage.instance("users", "in-memory");
         List<InstanceSpec> sinks = storage.instances("sinks", List.of());
 
+        Optional<PluginSettings> plugins = root.section("plugins").settings(PluginSettings.class, Set.of());
+
         ConfigLint.check(
                 config.root(), page, shelves, generators, rankingSettings, ladder, explorationSettings, problems);
         problems.throwIfAny();
@@ -162,6 +165,7 @@ public final class ConfigReader {
                 deadlines.orElseThrow(),
                 resilience.orElseThrow(),
                 new EngineConfig.StorageConfig(storageSettings.orElseThrow(), users, sinks),
+                plugins.orElseThrow(),
                 baseDirectory,
                 new WrittenConfig(config.root()));
     }

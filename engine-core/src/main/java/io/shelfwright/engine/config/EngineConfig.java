@@ -21,6 +21,7 @@ import java.util.List;
  * @param deadlines how long each stage may take
  * @param resilience when an instance is left out
  * @param storage where state, snapshots and experience are kept
+ * @param plugins where plugins come from beside the class path
  * @param baseDirectory where relative paths start
  * @param written what it was read from, for its hash
  */
@@ -38,6 +39,7 @@ public record EngineConfig(
         DeadlineSettings deadlines,
         ResilienceSettings resilience,
         StorageConfig storage,
+        PluginSettings plugins,
         Path baseDirectory,
         WrittenConfig written) {
 
@@ -47,7 +49,7 @@ public record EngineConfig(
         features = List.copyOf(features);
     }
 
-    /** Returns 16 hexadecimal digits that change when any value does but those of {@code storage} and secrets. */
+    /** Returns 16 hexadecimal digits that change when any value does but those of {@code storage}, {@code plugins} and secrets. */
     public String hash() {
         return written.hash();
     }
@@ -72,6 +74,7 @@ public record EngineConfig(
                 deadlines,
                 resilience,
                 storage,
+                plugins,
                 baseDirectory,
                 written.without(paths));
     }

@@ -3,6 +3,8 @@ package io.shelfwright.engine.generation;
 import io.shelfwright.engine.config.EngineConfig;
 import io.shelfwright.engine.config.InstanceSpec;
 import io.shelfwright.engine.config.Problems;
+import io.shelfwright.engine.discovery.ContentHash;
+import io.shelfwright.engine.discovery.LoadedPlugin;
 import io.shelfwright.engine.plugins.InstanceBinder;
 import io.shelfwright.engine.plugins.InstanceBinder.Bound;
 import io.shelfwright.engine.plugins.PluginKind;
@@ -22,8 +24,11 @@ import io.shelfwright.spi.ScoreRule;
 import io.shelfwright.spi.UserStateStore;
 import io.shelfwright.spi.VectorIndexing;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Every configured instance with its factory found and its settings bound, ready to be made. */
@@ -109,5 +114,38 @@ public record Blueprint(
                 bound.create(new HostContext(bound.name(), config.baseDirectory(), clock))
                         .plugin(),
                 config.vectors().settings().exactUpTo()));
+    }
+
+    /** Returns the plugins whose instances shape a page, in ascending order of their ids. */
+    public List<LoadedPlugin> shaping() {
+        Map<String, LoadedPlugin> byId = new TreeMap<>();
+        shapingInstances().forEach(bound -> byId.put(bound.plugin().id(), bound.plugin()));
+        return List.copyOf(byId.values());
+    }
+
+    /** Returns the instances that shape a page, in no particular order. */
+    public List<Bound<?>> shapingInstances() {
+        List<Bound<?>> all = new ArrayList<>();
+        List.of(generators, features, ladder, safety, filters, scores, placements)
+                .forEach(all::addAll);
+        all.addAll(List.of(packer, examination, exploration));
+        return all;
+    }
+
+    /**
+     * Returns what pages carry: the configuration's hash, and one of id, version and content of every plugin that shapes
+     * them, so that a page made by another version of a plugin can be told.
+     */
+    public String configHash() {
+        StringBuilder versions = new StringBuilder();
+        for (LoadedPlugin plugin : shaping()) {
+            versions.append(plugin.id())
+                    .append(' ')
+                    .append(plugin.version())
+                    .append(' ')
+                    .append(plugin.content())
+                    .append('\n');
+        }
+        return config.hash() + "-" + ContentHash.ofText(versions.toString());
     }
 }

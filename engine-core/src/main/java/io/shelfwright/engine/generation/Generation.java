@@ -1,7 +1,9 @@
 package io.shelfwright.engine.generation;
 
 import io.shelfwright.engine.plugins.Instance;
+import io.shelfwright.engine.plugins.PluginSet;
 import io.shelfwright.engine.snapshots.ItemCatalog;
+import io.shelfwright.engine.snapshots.Snapshot;
 import io.shelfwright.spi.CandidateGenerator;
 import io.shelfwright.spi.ExaminationModel;
 import io.shelfwright.spi.ExplorationPolicy;
@@ -19,7 +21,9 @@ import java.util.List;
 /**
  * All that a request needs of one snapshot; immutable, shared by the requests that lease it.
  *
- * @param version version of the snapshot
+ * @param snapshot the snapshot
+ * @param plugins the plugins that made its instances; held until it is closed
+ * @param configHash of the configuration and these plugins
  * @param catalog its items
  * @param schema the running feature transform
  * @param generators instances that propose
@@ -34,7 +38,9 @@ import java.util.List;
  * @param exploration how explored slots are drawn
  */
 public record Generation(
-        String version,
+        Snapshot snapshot,
+        PluginSet plugins,
+        String configHash,
         ItemCatalog catalog,
         FeatureSchema schema,
         List<Instance<CandidateGenerator>> generators,
@@ -47,6 +53,45 @@ public record Generation(
         Instance<PagePacker> packer,
         Instance<ExaminationModel> examination,
         Instance<ExplorationPolicy> exploration) {
+
+    /** Returns the version of the snapshot. */
+    public String version() {
+        return snapshot.version();
+    }
+
+    /** Returns what tells it from every generation that could build other pages. */
+    public String identity() {
+        return snapshot.version() + "+" + configHash;
+    }
+
+    /** Returns the part of {@link #configHash} that is of the configuration alone. */
+    public String configurationHash() {
+        return configHash.substring(0, configHash.indexOf('-'));
+    }
+
+    /** Returns the same instances with clean records; it must not be closed, this one is. */
+    public Generation onTrial() {
+        return new Generation(
+                snapshot,
+                plugins,
+                configHash,
+                catalog,
+                schema,
+                onTrial(generators),
+                onTrial(safety),
+                onTrial(filters),
+                onTrial(features),
+                ladder.stream().map(Rung::onTrial).toList(),
+                onTrial(scores),
+                onTrial(placements),
+                packer.onTrial(),
+                examination.onTrial(),
+                exploration.onTrial());
+    }
+
+    private static <T> List<Instance<T>> onTrial(List<Instance<T>> instances) {
+        return instances.stream().map(Instance::onTrial).toList();
+    }
 
     /** Returns everything that has to be closed with this generation, in the order in which it was made, about. */
     List<AutoCloseable> instances() {

@@ -5,6 +5,7 @@ import io.shelfwright.engine.config.RankingSettings.Untrained;
 import io.shelfwright.engine.plugins.Instance;
 import io.shelfwright.engine.plugins.InstanceBinder.Bound;
 import io.shelfwright.engine.plugins.Lifecycle;
+import io.shelfwright.engine.plugins.PluginSet;
 import io.shelfwright.engine.snapshots.CatalogData;
 import io.shelfwright.engine.snapshots.CatalogFiles;
 import io.shelfwright.engine.snapshots.ItemCatalog;
@@ -34,12 +35,21 @@ public final class GenerationFactory {
     private static final Logger LOG = LoggerFactory.getLogger(GenerationFactory.class);
 
     private final Blueprint blueprint;
+    private final PluginSet plugins;
     private final List<Instance<SafetyFilter>> builtInSafety;
     private final InstantSource clock;
     private final Optional<VectorIndexes> indexes;
 
-    public GenerationFactory(Blueprint blueprint, List<Instance<SafetyFilter>> builtInSafety, InstantSource clock) {
+    /**
+     * Makes a factory.
+     *
+     * @param blueprint bound to these plugins
+     * @param plugins what it was bound to; whoever calls holds them as long as the factory is used
+     */
+    public GenerationFactory(
+            Blueprint blueprint, PluginSet plugins, List<Instance<SafetyFilter>> builtInSafety, InstantSource clock) {
         this.blueprint = blueprint;
+        this.plugins = plugins;
         this.builtInSafety = List.copyOf(builtInSafety);
         this.clock = clock;
         indexes = blueprint.vectorIndexes(clock);
@@ -53,7 +63,29 @@ public final class GenerationFactory {
      */
     public Generation create(Snapshot snapshot) {
         CatalogData data = CatalogFiles.read(snapshot.catalog());
-        ItemCatalog catalog = new ItemCatalog(snapshot.version(), data, vectors(snapshot, data));
+        return create(snapshot, new ItemCatalog(snapshot.version(), data, vectors(snapshot, data)));
+    }
+
+    /** Makes a generation of the snapshot of another one, with instances of its own. */
+    public Generation again(Generation other) {
+        // A catalog with open files belongs to the generation that closes them.
+        return other.catalog().resources().isEmpty()
+                ? create(other.snapshot(), other.catalog())
+                : create(other.snapshot());
+    }
+
+    public Blueprint blueprint() {
+        return blueprint;
+    }
+
+    public PluginSet plugins() {
+        return plugins;
+    }
+
+    private Generation create(Snapshot snapshot, ItemCatalog catalog) {
+        if (!plugins.hold()) {
+            throw new IllegalStateException("these plugins are closed");
+        }
         Contexts contexts = new Contexts(snapshot, catalog);
         contexts.made.addAll(catalog.resources());
         try {
@@ -61,6 +93,7 @@ public final class GenerationFactory {
         } catch (RuntimeException | LinkageError e) {
             // What was made before the one that failed must not stay open.
             Generations.closeAll(contexts.made, snapshot.version());
+            plugins.letGo();
             throw e;
         }
     }
@@ -81,7 +114,9 @@ public final class GenerationFactory {
         safety.addAll(contexts.all(blueprint.safety()));
         List<Instance<CandidateGenerator>> generators = contexts.all(blueprint.generators());
         return new Generation(
-                snapshot.version(),
+                snapshot,
+                plugins,
+                blueprint.configHash(),
                 catalog,
                 schema,
                 generators,
@@ -219,7 +254,12 @@ public final class GenerationFactory {
                 throw e;
             } catch (RuntimeException | LinkageError e) {
                 throw new PluginException(
-                        "'" + bound.name() + "' (factory '" + bound.factory().name() + "') cannot be made: " + e, e);
+                        bound.plugin()
+                                .failure(
+                                        "cannot make '" + bound.name() + "' (factory '"
+                                                + bound.factory().name() + "')",
+                                        e),
+                        e);
             }
         }
 

@@ -49,7 +49,7 @@ public final class Generations implements AutoCloseable {
     /** Puts a new generation into use. */
     public synchronized void swap(Generation next) {
         if (closed) {
-            new Holder(next).close();
+            discard(next);
             throw new IllegalStateException("the engine is closed; refresh it before");
         }
         Holder old = current;
@@ -64,6 +64,11 @@ public final class Generations implements AutoCloseable {
             closed = true;
             current.close();
         }
+    }
+
+    /** Closes a generation that was never put into use. */
+    public static void discard(Generation generation) {
+        new Holder(generation).close();
     }
 
     /** Closes instances; one that fails does not keep the others open. */
@@ -115,6 +120,7 @@ public final class Generations implements AutoCloseable {
             List<AutoCloseable> instances = new ArrayList<>(generation.instances());
             Collections.reverse(instances);
             closeAll(instances, generation.version());
+            generation.plugins().letGo();
         }
     }
 }

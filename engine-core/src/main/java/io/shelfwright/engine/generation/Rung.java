@@ -32,6 +32,10 @@ public record Rung(
         return instance == null ? null : instance.plugin();
     }
 
+    Rung onTrial() {
+        return new Rung(name, instance == null ? null : instance.onTrial(), calibration, unavailable);
+    }
+
     /** Returns a rung that is passed over in silence. */
     static Rung absent(String name) {
         return new Rung(name, null, Calibration.IDENTITY, null);

@@ -39,7 +39,6 @@ final class ExplorationPass {
     private final PropensityMonitor monitor;
     private final ExplorationSettings settings;
     private final Duration deadline;
-    private final String configHash;
 
     @Inject
     ExplorationPass(PluginCalls calls, PropensityMonitor monitor, EngineConfig config) {
@@ -47,7 +46,6 @@ final class ExplorationPass {
         this.monitor = monitor;
         settings = config.exploration().settings();
         deadline = config.deadlines().rule();
-        configHash = config.hash();
     }
 
     /**
@@ -146,7 +144,7 @@ final class ExplorationPass {
             }
         }
         SplittableRandom random = new SplittableRandom(
-                Hashes.mix(visit.context().seed(), Hashes.of(visit.context().requestId()), Hashes.of(configHash)));
+                Hashes.mix(visit.context().seed(), Hashes.of(visit.context().requestId()), Hashes.of(visit.generation().configurationHash())));
         int[] declared = new int[Math.min(settings.slots(), eligible.size())];
         for (int i = 0; i < declared.length; i++) {
             declared[i] = eligible.remove(random.nextInt(eligible.size()));

@@ -1,5 +1,6 @@
 package io.shelfwright.engine.plugins;
 
+import io.shelfwright.engine.discovery.LoaderScope;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +28,8 @@ public final class ContextLoader {
 
     /** Makes work run with a loader, whatever thread calls it. */
     public static <R> R call(ClassLoader loader, Callable<R> work) throws Exception {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
-        try {
+        try (LoaderScope scope = LoaderScope.of(loader)) {
             return work.call();
-        } finally {
-            thread.setContextClassLoader(before);
         }
     }
 

@@ -15,6 +15,11 @@ public record Instance<T>(String name, T plugin, Guard guard) {
         this(name, plugin, Guard.of(plugin));
     }
 
+    /** Returns the same instance with a clean record, so that what is tried does not count against what serves. */
+    public Instance<T> onTrial() {
+        return new Instance<>(name, plugin, new Guard(guard.loader(), guard.deadline()));
+    }
+
     /** Returns the same instance seen through something of the engine's, which the same guard stands before. */
     public <R> Instance<R> as(R view) {
         return new Instance<>(name, view, guard);

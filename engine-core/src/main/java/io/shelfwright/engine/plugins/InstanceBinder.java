@@ -6,6 +6,8 @@ import io.shelfwright.engine.config.InstanceSpec;
 import io.shelfwright.engine.config.Nearest;
 import io.shelfwright.engine.config.Problems;
 import io.shelfwright.engine.config.SettingsBinder;
+import io.shelfwright.engine.discovery.LoadedPlugin;
+import io.shelfwright.engine.discovery.LoaderScope;
 import io.shelfwright.spi.InstanceContext;
 import io.shelfwright.spi.PluginFactory;
 import java.nio.file.Path;
@@ -39,16 +41,18 @@ public final class InstanceBinder {
 
     /** An instance that can be made once there is a snapshot. */
     public record Bound<T>(
-            String name, PluginFactory<T> factory, Record settings, Optional<Duration> deadline, Duration creation) {
+            String name,
+            PluginFactory<T> factory,
+            Record settings,
+            Optional<Duration> deadline,
+            Duration creation,
+            LoadedPlugin plugin) {
 
         /** Makes the instance. */
         public Instance<T> create(InstanceContext context) {
-            T plugin = Lifecycle.within(
-                    Thread.currentThread().getContextClassLoader(),
-                    creation,
-                    "making '" + name + "'",
-                    () -> factory.create(settings, context));
-            return new Instance<>(name, plugin, new Guard(ContextLoader.of(plugin), deadline));
+            T made = Lifecycle.within(
+                    plugin.loader(), creation, "making '" + name + "'", () -> factory.create(settings, context));
+            return new Instance<>(name, made, new Guard(plugin.loader(), deadline));
         }
 
         /** Says nothing of the settings, some of which may be secret. */
@@ -92,7 +96,12 @@ public final class InstanceBinder {
                 spec.path(),
                 spec.settings().keySet());
         return settings.bind(factory.get().settingsType(), spec.settings(), spec.path(), RESERVED)
-                .flatMap(record ->
-                        own.map(calls -> new Bound<>(spec.name(), factory.get(), record, calls.override(), creation)));
+                .flatMap(record -> own.map(calls -> new Bound<>(
+                        spec.name(),
+                        factory.get(),
+                        record,
+                        calls.override(),
+                        creation,
+                        registry.owner(kind, spec.factory()).orElseThrow())));
     }
 }

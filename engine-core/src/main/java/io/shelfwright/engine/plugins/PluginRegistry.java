@@ -1,6 +1,10 @@
 package io.shelfwright.engine.plugins;
 
 import io.shelfwright.api.PluginException;
+import io.shelfwright.engine.discovery.ClassPathPluginSource;
+import io.shelfwright.engine.discovery.LoadedPlugin;
+import io.shelfwright.engine.discovery.LoaderScope;
+import io.shelfwright.engine.discovery.PluginLoading;
 import io.shelfwright.spi.PluginFactory;
 import io.shelfwright.spi.ShelfwrightPlugin;
 import java.util.ArrayList;
@@ -11,33 +15,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
 
 /** The plugins that were found and their factories by kind and name; immutable. */
 public final class PluginRegistry {
-    private final List<ShelfwrightPlugin> plugins;
+    private final List<LoadedPlugin> plugins;
     private final Map<PluginKind<?>, Map<String, Entry>> factories = new HashMap<>();
 
     /** A factory and the plugin that brought it. */
-    private record Entry(PluginFactory<?> factory, ShelfwrightPlugin plugin) {}
+    private record Entry(PluginFactory<?> factory, LoadedPlugin plugin) {}
 
     /**
-     * Makes a registry of given plugins.
+     * Makes a registry of plugins that the host made.
      *
      * @throws PluginException if two plugins have one id, or two factories of a kind one name; both origins are named
      */
-    public PluginRegistry(Collection<? extends ShelfwrightPlugin> found) {
-        List<ShelfwrightPlugin> sorted = new ArrayList<>(found);
-        sorted.sort(Comparator.comparing(ShelfwrightPlugin::id));
+    public PluginRegistry(Collection<? extends ShelfwrightPlugin> made) {
+        this(made.stream().map(LoadedPlugin::ofHost).toList());
+    }
+
+    private PluginRegistry(List<LoadedPlugin> loaded) {
+        List<LoadedPlugin> sorted = new ArrayList<>(loaded);
+        sorted.sort(Comparator.comparing(LoadedPlugin::id).thenComparing(LoadedPlugin::origin));
         plugins = List.copyOf(sorted);
-        Map<String, ShelfwrightPlugin> ids = new HashMap<>();
-        for (ShelfwrightPlugin plugin : plugins) {
-            ShelfwrightPlugin other = ids.put(plugin.id(), plugin);
+        Map<String, LoadedPlugin> ids = new HashMap<>();
+        for (LoadedPlugin plugin : plugins) {
+            LoadedPlugin other = ids.put(plugin.id(), plugin);
             if (other != null) {
-                throw new PluginException("two plugins have the id '" + plugin.id() + "': " + origin(other) + " and "
-                        + origin(plugin) + "; remove one of them");
+                throw new PluginException("two plugins have the id '" + plugin.id() + "': " + other.origin() + " and "
+                        + plugin.origin() + "; remove one of them");
             }
         }
         for (PluginKind<?> kind : PluginKind.ALL) {
@@ -51,22 +57,46 @@ public final class PluginRegistry {
      * @throws PluginException if a provider cannot be loaded
      */
     public static PluginRegistry discover(ClassLoader loader) {
-        List<ShelfwrightPlugin> found = new ArrayList<>();
-        try {
-            for (ShelfwrightPlugin plugin : ServiceLoader.load(ShelfwrightPlugin.class, loader)) {
-                found.add(plugin);
-            }
-        } catch (ServiceConfigurationError | LinkageError e) {
-            throw new PluginException(
-                    "a plugin on the class path cannot be loaded: " + e.getMessage()
-                            + "; check that it was built for this version of shelfwright-engine-api",
-                    e);
-        }
-        return new PluginRegistry(found);
+        return of(PluginLoading.load(new ClassPathPluginSource(loader).locate()));
+    }
+
+    /**
+     * Makes a registry of plugins that were loaded.
+     *
+     * @throws PluginException as {@link #PluginRegistry(Collection)}
+     */
+    public static PluginRegistry of(List<LoadedPlugin> loaded) {
+        return new PluginRegistry(loaded);
     }
 
     public List<ShelfwrightPlugin> plugins() {
+        return plugins.stream().map(LoadedPlugin::plugin).toList();
+    }
+
+    /** Returns the plugins with where they come from, in ascending order of their ids. */
+    public List<LoadedPlugin> loaded() {
         return plugins;
+    }
+
+    /** Returns the plugin that brought a factory. */
+    public Optional<LoadedPlugin> owner(PluginKind<?> kind, String name) {
+        return Optional.ofNullable(factories.getOrDefault(kind, Map.of()).get(name))
+                .map(Entry::plugin);
+    }
+
+    /** Returns the names of a plugin's factories by kind; kinds that it does not make are left out. */
+    public Map<String, List<String>> factories(LoadedPlugin plugin) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (PluginKind<?> kind : PluginKind.ALL) {
+            List<String> made = factories.getOrDefault(kind, Map.of()).entrySet().stream()
+                    .filter(entry -> entry.getValue().plugin() == plugin)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (!made.isEmpty()) {
+                names.put(kind.name(), made);
+            }
+        }
+        return names;
     }
 
     /** Returns the factories of a kind by name. */
@@ -85,24 +115,25 @@ public final class PluginRegistry {
         return entry == null ? Optional.empty() : Optional.of((PluginFactory<T>) entry.factory());
     }
 
-    /** Returns where a plugin was loaded from. */
-    public static String origin(ShelfwrightPlugin plugin) {
-        var source = plugin.getClass().getProtectionDomain().getCodeSource();
-        return plugin.getClass().getName()
-                + (source == null ? "" : " in " + source.getLocation().getPath());
-    }
-
     private <T> void register(PluginKind<T> kind) {
         Map<String, Entry> byName = new LinkedHashMap<>();
-        for (ShelfwrightPlugin plugin : plugins) {
-            for (PluginFactory<T> factory : kind.list().apply(plugin)) {
+        for (LoadedPlugin plugin : plugins) {
+            for (PluginFactory<T> factory : listed(kind, plugin)) {
                 Entry other = byName.put(factory.name(), new Entry(factory, plugin));
                 if (other != null) {
                     throw new PluginException("two factories make the " + kind.name() + " '" + factory.name() + "': "
-                            + origin(other.plugin()) + " and " + origin(plugin) + "; remove one of them");
+                            + other.plugin().origin() + " and " + plugin.origin() + "; remove one of them");
                 }
             }
         }
         factories.put(kind, byName);
+    }
+
+    private static <T> List<PluginFactory<T>> listed(PluginKind<T> kind, LoadedPlugin plugin) {
+        try (LoaderScope scope = LoaderScope.of(plugin.loader())) {
+            return List.copyOf(kind.list().apply(plugin.plugin()));
+        } catch (RuntimeException | LinkageError e) {
+            throw new PluginException(plugin.failure("cannot say what it makes as " + kind.name(), e), e);
+        }
     }
 }

@@ -19,9 +19,9 @@ final class RecallCache {
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(10)).build();
 
     /** Everything that a generator's answer may depend on. */
-    private record Key(String snapshot, String instance, long stateVersion, RequestContext context) {}
+    private record Key(String generation, String instance, long stateVersion, RequestContext context) {}
 
-    private record LateKey(String snapshot, String instance, String userId) {}
+    private record LateKey(String generation, String instance, String userId) {}
 
     /**
      * A result that came too late for its own request.
@@ -54,13 +54,13 @@ final class RecallCache {
     @Nullable
     Late late(Visit visit, String instance) {
         return late.getIfPresent(new LateKey(
-                visit.generation().version(), instance, visit.context().userId()));
+                visit.generation().identity(), instance, visit.context().userId()));
     }
 
     void cameLate(Visit visit, String instance, GeneratorResult result) {
         put(visit, instance, result);
         LateKey key = new LateKey(
-                visit.generation().version(), instance, visit.context().userId());
+                visit.generation().identity(), instance, visit.context().userId());
         late.put(key, new Late(visit.context(), visit.user(), result));
         if (erased.getIfPresent(key.userId()) != null) {
             late.invalidate(key);
@@ -83,6 +83,6 @@ final class RecallCache {
         RequestContext context = visit.context();
         RequestContext common = new RequestContext(
                 "", context.userId(), context.at(), context.zone(), context.market(), context.device(), 0);
-        return new Key(visit.generation().version(), instance, visit.user().version(), common);
+        return new Key(visit.generation().identity(), instance, visit.user().version(), common);
     }
 }

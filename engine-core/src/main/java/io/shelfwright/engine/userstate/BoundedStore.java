@@ -71,6 +71,11 @@ public final class BoundedStore implements UserStateStore {
     }
 
     @Override
+    public long oldest(String userId) {
+        return bounded(() -> store.plugin().oldest(userId));
+    }
+
+    @Override
     public long append(Interaction interaction) {
         return bounded(() -> store.plugin().append(interaction));
     }
@@ -78,6 +83,11 @@ public final class BoundedStore implements UserStateStore {
     @Override
     public void appendAll(List<Interaction> interactions) {
         scoped(() -> store.plugin().appendAll(interactions));
+    }
+
+    @Override
+    public void erase(String userId) {
+        scoped(() -> store.plugin().erase(userId));
     }
 
     @Override

@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shelfwright.api.BadRequestException;
 import io.shelfwright.api.ConfigException;
 import io.shelfwright.api.ConfigProblem;
+import io.shelfwright.api.PluginException;
+import io.shelfwright.engine.ConfiguredPlugins;
 import io.shelfwright.engine.config.ConfigReader;
 import io.shelfwright.engine.config.EngineConfig;
 import io.shelfwright.engine.generation.Blueprint;
-import io.shelfwright.engine.plugins.PluginRegistry;
 import io.shelfwright.sample.data.DataDirectory;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = {
-            "Reads a configuration and binds it to the plugins that are there, without starting anything.",
+            "Reads a configuration and binds it to the plugins that are there, those of its plugin directory too, without starting anything.",
             "Exit code 1 if there is any problem; all of them are printed."
         })
 final class CheckCommand implements Callable<Integer> {
@@ -71,14 +72,19 @@ final class CheckCommand implements Callable<Integer> {
         String hash = "";
         try {
             EngineConfig read = ConfigReader.read(target.file());
-            hash = Blueprint.of(read, PluginRegistry.discover(CheckCommand.class.getClassLoader()))
-                    .config()
-                    .hash();
+            try (ConfiguredPlugins plugins =
+                    ConfiguredPlugins.load(read.plugins(), CheckCommand.class.getClassLoader())) {
+                hash = Blueprint.of(read, plugins.registry()).configHash();
+            }
             good = "the configuration is good: " + read.shelves().size() + " shelves, "
                     + read.generators().size() + " generators, "
                     + read.ranking().ladder().size() + " rankers, hash " + hash;
         } catch (ConfigException e) {
             problems = e.problems();
+        } catch (PluginException e) {
+            problems = e.problems().stream()
+                    .map(problem -> new ConfigProblem("plugins", "", problem))
+                    .toList();
         }
         PrintWriter out = Printing.out(spec);
         if (json) {

@@ -73,7 +73,10 @@ final class DemoCommand implements Callable<Integer> {
         boolean invented = workspace.data().sources().equals(List.of(SyntheticWorld.KIND));
         InstantSource clock = ticking(workspace.now());
         try (HomeEngine engine =
-                        Shelfwright.builder(workspace.config()).clock(clock).build();
+                        Shelfwright.builder(workspace.config())
+                                .clock(clock)
+                                .watchPlugins(true)
+                                .build();
                 DemoServer server = new DemoServer(
                         engine,
                         listeners(workspace),

@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import io.shelfwright.api.BadRequestException;
+import io.shelfwright.engine.ConfiguredPlugins;
 import io.shelfwright.engine.config.EngineConfig;
 import io.shelfwright.learning.LearningLoop;
 import io.shelfwright.learning.LearningReport;
@@ -66,7 +67,10 @@ final class LearnCommand implements Callable<Integer> {
                 .trainerSettings(trainerSettings())
                 .seed(seed)
                 .progress(progress::println);
-        LearningReport report = LearningLoop.discover().learn(request);
+        LearningReport report;
+        try (ConfiguredPlugins plugins = workspace.plugins()) {
+            report = new LearningLoop(plugins.registry()).learn(request);
+        }
         PrintWriter out = Printing.out(spec);
         if (json) {
             out.println(report.json());

@@ -1,21 +1,28 @@
 package io.shelfwright.sample.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.shelfwright.engine.plugins.PluginKind;
-import io.shelfwright.engine.plugins.PluginRegistry;
-import io.shelfwright.spi.PluginFactory;
-import io.shelfwright.spi.ShelfwrightPlugin;
+import io.shelfwright.engine.ConfiguredPlugins;
+import io.shelfwright.engine.config.PluginSettings;
+import io.shelfwright.engine.discovery.ClassPathPluginSource;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "plugins", description = "Lists the plugins that were found and what they can make.")
+@Command(
+        name = "plugins",
+        description = "Lists the plugins that are found and what they can make; checks plugins; reloads those of a demo.",
+        subcommands = {PluginsCheckCommand.class, PluginsReloadCommand.class})
 final class PluginsCommand implements Runnable {
     private static final String AS_JSON = "Print one JSON array, an object a plugin.";
+    private static final String DATA = "Data directory, whose plugin directory is listed too.";
+
+    @Option(names = "--data", paramLabel = "DIR", description = DATA)
+    private @Nullable Path data;
 
     @Option(names = "--json", description = AS_JSON)
     private boolean json;
@@ -25,45 +32,39 @@ final class PluginsCommand implements Runnable {
 
     @Override
     public void run() {
-        list(json);
+        list(data, json);
     }
 
-    @Command(name = "list", description = "Lists plugins with their origin and factories.")
-    int list(@Option(names = "--json", description = AS_JSON) boolean asJson) {
+    @Command(
+            name = "list",
+            description = {
+                "Lists plugins with version, origin, range of API versions, factories and state.",
+                "Exit code 1 if there is one that cannot be loaded."
+            },
+            footer = {"", "Example: shelfwright plugins list --data my-data"})
+    int list(
+            @Option(names = "--data", paramLabel = "DIR", description = DATA) @Nullable Path directory,
+            @Option(names = "--json", description = AS_JSON) boolean asJson) {
         PrintWriter out = Printing.out(spec);
-        PluginRegistry registry = PluginRegistry.discover(PluginsCommand.class.getClassLoader());
-        if (asJson) {
-            ArrayNode plugins = Printing.JSON.createArrayNode();
-            registry.plugins().forEach(plugin -> describe(plugin, plugins.addObject()));
-            out.println(Printing.pretty(plugins));
-            return 0;
-        }
-        for (ShelfwrightPlugin plugin : registry.plugins()) {
-            out.println(plugin.id() + "  (" + plugin.getClass().getName() + ")");
-            for (PluginKind<?> kind : PluginKind.ALL) {
-                print(out, plugin, kind);
+        try (ConfiguredPlugins plugins = survey(directory)) {
+            PluginListing listing = new PluginListing(plugins);
+            if (asJson) {
+                ArrayNode all = Printing.JSON.createArrayNode();
+                listing.describe(all);
+                out.println(Printing.pretty(all));
+            } else {
+                listing.print(out);
             }
-        }
-        return 0;
-    }
-
-    private static <T> void print(PrintWriter out, ShelfwrightPlugin plugin, PluginKind<T> kind) {
-        for (PluginFactory<T> factory : kind.list().apply(plugin)) {
-            out.printf("    %-18s %-22s %s%n", kind.name(), factory.name(), factory.description());
+            return plugins.problems().isEmpty() ? 0 : 1;
         }
     }
 
-    private static void describe(ShelfwrightPlugin plugin, ObjectNode described) {
-        described.put("id", plugin.id()).put("class", plugin.getClass().getName());
-        ArrayNode factories = described.putArray("factories");
-        for (PluginKind<?> kind : PluginKind.ALL) {
-            for (PluginFactory<?> factory : kind.list().apply(plugin)) {
-                factories
-                        .addObject()
-                        .put("kind", kind.name())
-                        .put("name", factory.name())
-                        .put("description", factory.description());
-            }
+    private static ConfiguredPlugins survey(@Nullable Path directory) {
+        ClassLoader host = PluginsCommand.class.getClassLoader();
+        if (directory == null) {
+            return ConfiguredPlugins.survey(List.of(new ClassPathPluginSource(host)));
         }
+        PluginSettings settings = Workspace.create(directory).config().plugins();
+        return ConfiguredPlugins.survey(settings, host);
     }
 }

@@ -6,6 +6,7 @@ import io.shelfwright.api.HomePage;
 import io.shelfwright.api.PageRecord;
 import io.shelfwright.api.SnapshotException;
 import io.shelfwright.engine.experience.ExperienceLogReader;
+import io.shelfwright.engine.ConfiguredPlugins;
 import io.shelfwright.engine.experience.PageJson;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class ReplayCommand implements Callable<Integer> {
             }
         }
         out.println(chosen.size() + " pages built again, " + (chosen.size() - different) + " byte for byte, "
-                + different + " different; " + otherConfig.size() + " were served with another configuration");
+                + different + " different; " + otherConfig.size() + " were served with another configuration or other plugins");
         return different == 0 ? 0 : 1;
     }
 

@@ -4,11 +4,11 @@ import io.shelfwright.api.BadRequestException;
 import io.shelfwright.api.CatalogException;
 import io.shelfwright.api.HomeEngine;
 import io.shelfwright.api.Interaction;
+import io.shelfwright.engine.ConfiguredPlugins;
 import io.shelfwright.engine.Shelfwright;
 import io.shelfwright.engine.config.ConfigReader;
 import io.shelfwright.engine.config.EngineConfig;
 import io.shelfwright.engine.generation.Blueprint;
-import io.shelfwright.engine.plugins.PluginRegistry;
 import io.shelfwright.engine.snapshots.CatalogBuilder;
 import io.shelfwright.engine.snapshots.CatalogData;
 import io.shelfwright.engine.snapshots.SnapshotStore;
@@ -81,11 +81,11 @@ final class Workspace {
         return ConfigReader.read(data.config());
     }
 
-    /** Returns the hash that pages carry, which leaves out what the plugins say is secret. */
+    /** Returns the hash that pages carry, which leaves out what the plugins say is secret, and tells their versions. */
     String configHash() {
-        return Blueprint.of(config(), PluginRegistry.discover(Workspace.class.getClassLoader()))
-                .config()
-                .hash();
+        try (ConfiguredPlugins plugins = plugins()) {
+            return Blueprint.of(config(), plugins.registry()).configHash();
+        }
     }
 
     /** Returns a full user id; one that nobody has is taken as it is, for a user nobody knows. */
@@ -99,16 +99,23 @@ final class Workspace {
 
     HomeEngine engine() {
         requireExperience();
-        return Shelfwright.builder(config()).clock(clock()).build();
+        return builder().build();
     }
 
     /** Returns an engine on a store that the caller reads too; the engine closes it. */
     HomeEngine engine(UserStateStore users) {
         requireExperience();
-        return Shelfwright.builder(config())
-                .clock(clock())
-                .userStateStore(users)
-                .build();
+        return builder().userStateStore(users).build();
+    }
+
+    /** Returns the plugins of the class path and of the data directory. */
+    ConfiguredPlugins plugins() {
+        return ConfiguredPlugins.load(config().plugins(), Workspace.class.getClassLoader());
+    }
+
+    /** A command that ends at once has no time to watch anything. */
+    private Shelfwright.Builder builder() {
+        return Shelfwright.builder(config()).clock(clock()).watchPlugins(false);
     }
 
     DataDirectorySource source() {

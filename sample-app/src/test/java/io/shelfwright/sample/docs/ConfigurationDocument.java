@@ -8,6 +8,7 @@ import io.shelfwright.engine.config.ExplorationSettings;
 import io.shelfwright.engine.config.InstanceSpec;
 import io.shelfwright.engine.config.PackingSettings;
 import io.shelfwright.engine.config.PageSettings;
+import io.shelfwright.engine.config.PluginSettings;
 import io.shelfwright.engine.config.RankingSettings;
 import io.shelfwright.engine.config.ResilienceSettings;
 import io.shelfwright.engine.config.ShelfSettings;
@@ -170,6 +171,12 @@ final class ConfigurationDocument {
                                 "list of instances",
                                 names(smallest.storage().sinks()),
                                 "Experience sinks beside the engine's own log."));
+        section(
+                "plugins",
+                "Where plugins come from beside the class path ([plugins.md](plugins.md)); what they are is part of what pages"
+                        + " carry, where they are is not part of the configuration's hash.",
+                PluginSettings.class,
+                NO_LIST);
         text.append("\n## Factories\n");
         for (PluginKind<?> kind : PluginKind.ALL) {
             kind(kind, registry);

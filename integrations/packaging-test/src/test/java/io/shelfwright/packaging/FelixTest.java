@@ -1,0 +1,109 @@
+package io.shelfwright.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+
+/** The finished jars as bundles of a framework, with a host that is a bundle. */
+class FelixTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    @SuppressWarnings("unchecked") // the host registers exactly this
+    void bundlesServeAPageAndComeAndGoWhileTheEngineRuns() throws Exception {
+        try (Felix felix = new Felix(directory)) {
+            assertThat(felix.libraries()).allMatch(name -> name.matches("(aopalliance|listenablefuture)-.*"));
+            felix.install(Jars.ours("osgi-mvstore"));
+            for (String artifact : List.of("engine-api", "engine-core", "osgi")) {
+                felix.install(Jars.ours(artifact)).start();
+            }
+            for (String artifact : List.of("features", "heuristics", "diversity")) {
+                felix.install(Jars.ours(artifact)).start();
+            }
+            felix.install(host()).start();
+            Function<String, String> host = felix.service(Function.class, "(host=shelfwright)");
+
+            assertThat(host.apply("page")).contains("Popular now: 6 cards", "degradations: []");
+            assertThat(host.apply("plugins"))
+                    .contains("diversity", "features", "heuristics", "core")
+                    .doesNotContain("freshness");
+
+            Bundle freshness = felix.install(Jars.ours("freshness"));
+            freshness.start();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(host.apply("plugins")).contains("freshness"));
+
+            String before = line(host, "freshness");
+            try (InputStream jar = Files.newInputStream(Jars.ours("freshness"))) {
+                freshness.update(jar);
+            }
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(line(host, "freshness")).isNotEmpty().isNotEqualTo(before));
+
+            freshness.uninstall();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(active(host)).noneMatch(line -> line.startsWith("freshness")));
+            assertThat(host.apply("page")).contains("Popular now: 6 cards", "degradations: []");
+        }
+    }
+
+    /** Returns the host's bundle, compiled against the finished jars. */
+    private Path host() throws Exception {
+        Path classes = Files.createDirectory(directory.resolve("host-classes"));
+        List<Path> sources = new ArrayList<>(Compilation.sources(Path.of("src/bundle/java")));
+        Compilation.sources(Path.of("src/host/java")).stream()
+                .filter(source -> !source.endsWith("module-info.java"))
+                .forEach(sources::add);
+        String path = Compilation.path(Stream.concat(Jars.ours().stream(), Jars.libraries().stream()))
+                + File.pathSeparator
+                + Path.of(Bundle.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI());
+        Compilation.compile(sources, "--class-path", path, classes);
+        Manifest manifest = new Manifest();
+        Attributes main = manifest.getMainAttributes();
+        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        main.putValue("Bundle-ManifestVersion", "2");
+        main.putValue("Bundle-SymbolicName", "host");
+        main.putValue("Bundle-Activator", "io.shelfwright.host.Activator");
+        main.putValue(
+                "Import-Package",
+                "org.osgi.framework,io.shelfwright.api,io.shelfwright.spi,io.shelfwright.osgi,io.shelfwright.engine,"
+                        + "io.shelfwright.engine.config,io.shelfwright.engine.snapshots,io.shelfwright.engine.discovery");
+        return Compilation.jar(classes, manifest, directory.resolve("host.jar"));
+    }
+
+    private static List<String> active(Function<String, String> host) {
+        return host.apply("plugins")
+                .lines()
+                .filter(line -> line.endsWith("ACTIVE") || line.endsWith("IDLE"))
+                .toList();
+    }
+
+    private static String line(Function<String, String> host, String id) {
+        return active(host).stream()
+                .filter(line -> line.startsWith(id))
+                .findFirst()
+                .orElse("");
+    }
+}

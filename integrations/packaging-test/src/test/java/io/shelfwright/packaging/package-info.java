@@ -1,0 +1,5 @@
+/** Tries the finished jars as those who use them would. */
+@NullMarked
+package io.shelfwright.packaging;
+
+import org.jspecify.annotations.NullMarked;
