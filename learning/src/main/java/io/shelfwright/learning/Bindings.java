@@ -13,6 +13,7 @@ import io.shelfwright.spi.FeatureSet;
 import io.shelfwright.spi.Ranker;
 import io.shelfwright.spi.RankerTrainer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import java.util.Optional;
  * @param features say what its columns mean
  */
 record Bindings(Bound<RankerTrainer> trainer, Bound<Ranker> ranker, List<Bound<FeatureSet>> features) {
+    /** Nobody waits for a page here: only what hangs for ever is given up. */
+    private static final Duration CREATION = Duration.ofMinutes(10);
 
     /**
      * Binds.
@@ -33,7 +36,7 @@ record Bindings(Bound<RankerTrainer> trainer, Bound<Ranker> ranker, List<Bound<F
      */
     static Bindings of(PluginRegistry plugins, LearningRequest request) {
         Problems problems = new Problems();
-        InstanceBinder binder = new InstanceBinder(plugins, request.baseDirectory(), problems);
+        InstanceBinder binder = new InstanceBinder(plugins, request.baseDirectory(), CREATION, problems);
         Optional<Bound<RankerTrainer>> trainer = binder.bind(
                 PluginKind.TRAINER,
                 new InstanceSpec(request.ranker(), request.factory(), request.trainerSettings(), "trainer"));

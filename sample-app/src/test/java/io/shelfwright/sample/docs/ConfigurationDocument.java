@@ -150,6 +150,7 @@ final class ConfigurationDocument {
                         "instance",
                         name(smallest.vectors().index()),
                         "Index of nearest neighbours: auto for the one on the class path, exact for none."));
+        section(
                 "feedback",
                 "How long what a user hid or disliked stays away, on every surface; always on, and an item stays away until"
                         + " that is undone.",
