@@ -5,8 +5,14 @@ import io.shelfwright.api.ItemKind;
 import io.shelfwright.spi.Catalog;
 import io.shelfwright.spi.ItemList;
 import io.shelfwright.spi.ItemStatistics;
+import io.shelfwright.spi.ItemVectors;
+import io.shelfwright.spi.NearestItems;
 import io.shelfwright.spi.Neighbours;
+import io.shelfwright.spi.VectorOrigin;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** The same catalog with the items numbered the other way round. */
 final class ReversedCatalog implements Catalog {
@@ -101,6 +107,88 @@ final class ReversedCatalog implements Catalog {
     @Override
     public double similarity(int first, int second) {
         return catalog.similarity(turned(first), turned(second));
+    }
+
+    @Override
+    public Optional<ItemVectors> vectors(String space) {
+        return catalog.vectors(space).map(ReversedVectors::new);
+    }
+
+    @Override
+    public List<String> vectorSpaces() {
+        return catalog.vectorSpaces();
+    }
+
+    private final class ReversedVectors implements ItemVectors {
+        private final ItemVectors vectors;
+
+        ReversedVectors(ItemVectors vectors) {
+            this.vectors = vectors;
+        }
+
+        @Override
+        public String space() {
+            return vectors.space();
+        }
+
+        @Override
+        public String version() {
+            return vectors.version();
+        }
+
+        @Override
+        public int dimension() {
+            return vectors.dimension();
+        }
+
+        @Override
+        public int size() {
+            return vectors.size();
+        }
+
+        @Override
+        public VectorOrigin origin(int item) {
+            return vectors.origin(turned(item));
+        }
+
+        @Override
+        public void copy(int item, float[] target) {
+            vectors.copy(turned(item), target);
+        }
+
+        @Override
+        public double dot(float[] query, int item) {
+            return vectors.dot(query, turned(item));
+        }
+
+        @Override
+        public double dot(int first, int second) {
+            return vectors.dot(turned(first), turned(second));
+        }
+
+        @Override
+        public double cosine(float[] query, int item) {
+            return vectors.cosine(query, turned(item));
+        }
+
+        @Override
+        public double cosine(int first, int second) {
+            return vectors.cosine(turned(first), turned(second));
+        }
+
+        @Override
+        public NearestItems nearest(float[] query, int k, IntPredicate accept) {
+            return inOrder(vectors.nearest(query, k, item -> accept.test(turned(item))));
+        }
+
+        @Override
+        public NearestItems similar(int item, int k, IntPredicate accept) {
+            return inOrder(vectors.similar(turned(item), k, other -> accept.test(turned(other))));
+        }
+
+        private NearestItems inOrder(NearestItems found) {
+            return new NearestItems(turned(found.items()), found.scores());
+        }
     }
 
     private final class ReversedStatistics implements ItemStatistics {

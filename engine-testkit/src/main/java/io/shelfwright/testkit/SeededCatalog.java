@@ -37,6 +37,9 @@ final class SeededCatalog {
         for (int i = 1; i < items; i++) {
             builder.neighbour("item-" + i, "item-" + random.nextInt(i), 0.1 + 0.8 * random.nextDouble());
         }
+        if (random.nextBoolean()) {
+            SeededVectors.draw(random, builder);
+        }
         return builder.build();
     }
 

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  * A synthetic world drawn from a seed: a catalog of the four kinds, users with histories, and batches of candidates.
  *
  * <p>The same seed and sizes give the same world. Some items lack a date, a language, genres or artists, some titles are
- * not Latin, and some users have done nothing, as in real data. Immutable.
+ * not Latin, and some users have done nothing, as in real data. Every second world has vectors. Immutable.
  */
 public final class SeededWorld {
     private final long seed;

@@ -5,20 +5,24 @@ import io.shelfwright.api.ItemKind;
 import io.shelfwright.spi.Catalog;
 import io.shelfwright.spi.ItemList;
 import io.shelfwright.spi.ItemStatistics;
+import io.shelfwright.spi.ItemVectors;
 import io.shelfwright.spi.Neighbours;
+import io.shelfwright.spi.VectorOrigin;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A catalog of items that a test states one by one; immutable.
  *
  * <p>Similarity is by content (weighted Jaccard of artists and genres, with kind, language and publisher) unless the test
- * states it for a pair. Items of one kind, artist or genre come most popular first, ties by id.
+ * states it for a pair, or both items have a vector: then it is their cosine, at least 0. Items of one kind, artist or genre come most popular first, ties by id.
  */
 public final class TestCatalog implements Catalog {
     private final String version;
@@ -32,6 +36,7 @@ public final class TestCatalog implements Catalog {
     private final TestStatistics statistics;
     private final Neighbours[] neighbours;
     private final Map<Set<String>, Double> similarities;
+    private final @Nullable ItemVectors vectors;
 
     TestCatalog(TestCatalogBuilder builder) {
         version = builder.version;
@@ -50,6 +55,19 @@ public final class TestCatalog implements Catalog {
         byArtist = groups.by(distinct(Item::artistIds));
         byGenre = groups.by(distinct(Item::genres));
         neighbours = groups.neighbours(indices);
+        vectors = builder.vectors.isEmpty() ? null : vectors(builder);
+    }
+
+    private ItemVectors vectors(TestCatalogBuilder builder) {
+        float @Nullable [][] rows = new float[items.size()][];
+        VectorOrigin[] origins = new VectorOrigin[items.size()];
+        int dimension = 0;
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = builder.vectors.get(items.get(i).id());
+            origins[i] = builder.origins.getOrDefault(items.get(i).id(), VectorOrigin.NONE);
+            dimension = Math.max(dimension, rows[i] == null ? 0 : rows[i].length);
+        }
+        return new TestVectors(ItemVectors.COLLABORATIVE, version + "-vectors", dimension, rows, origins);
     }
 
     /** Returns a builder of a catalog with no items. */
@@ -133,6 +151,19 @@ public final class TestCatalog implements Catalog {
                 return stated;
             }
         }
+        if (vectors != null && vectors.knows(first) && vectors.knows(second)) {
+            return Math.max(0, vectors.cosine(first, second));
+        }
         return ContentSimilarity.of(items.get(first), items.get(second));
+    }
+
+    @Override
+    public Optional<ItemVectors> vectors(String space) {
+        return space.equals(ItemVectors.COLLABORATIVE) ? Optional.ofNullable(vectors) : Optional.empty();
+    }
+
+    @Override
+    public List<String> vectorSpaces() {
+        return vectors == null ? List.of() : List.of(ItemVectors.COLLABORATIVE);
     }
 }

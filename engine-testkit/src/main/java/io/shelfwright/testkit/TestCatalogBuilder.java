@@ -3,6 +3,7 @@ package io.shelfwright.testkit;
 import io.shelfwright.api.Item;
 import io.shelfwright.api.ItemBuilder;
 import io.shelfwright.api.ItemKind;
+import io.shelfwright.spi.VectorOrigin;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +16,8 @@ public final class TestCatalogBuilder {
     final Map<String, String> artistNames = new HashMap<>();
     final Map<String, ItemUse> uses = new HashMap<>();
     final Map<Set<String>, Double> similarities = new HashMap<>();
+    final Map<String, float[]> vectors = new HashMap<>();
+    final Map<String, VectorOrigin> origins = new HashMap<>();
 
     TestCatalogBuilder() {}
 
@@ -116,6 +119,28 @@ public final class TestCatalogBuilder {
         require(first);
         require(second);
         similarities.put(Set.of(first, second), similarity);
+        return this;
+    }
+
+    /** States the learned vector of an item in the collaborative space; all of a catalog's have one length. */
+    public TestCatalogBuilder vector(String itemId, double... values) {
+        float[] vector = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            vector[i] = (float) values[i];
+        }
+        return vector(itemId, VectorOrigin.LEARNED, vector);
+    }
+
+    TestCatalogBuilder vector(String itemId, VectorOrigin origin, float[] vector) {
+        require(itemId);
+        for (float[] other : vectors.values()) {
+            if (other.length != vector.length) {
+                throw new IllegalArgumentException("the vector of item " + itemId + " has " + vector.length
+                        + " values, others have " + other.length);
+            }
+        }
+        vectors.put(itemId, vector);
+        origins.put(itemId, origin);
         return this;
     }
 

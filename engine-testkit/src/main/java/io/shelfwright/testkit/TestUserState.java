@@ -9,7 +9,9 @@ import io.shelfwright.spi.Affinity;
 import io.shelfwright.spi.Catalog;
 import io.shelfwright.spi.ImpressionKey;
 import io.shelfwright.spi.ItemHistory;
+import io.shelfwright.spi.ItemVectors;
 import io.shelfwright.spi.NegativeFeedback;
+import io.shelfwright.spi.TasteVector;
 import io.shelfwright.spi.UserState;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,7 @@ final class TestUserState implements UserState {
     private final @Nullable Instant lastActive;
     private final int interactionCount;
     private final double plays;
+    private final Optional<TasteVector> taste;
 
     TestUserState(UserProfile profile, List<Interaction> log, Catalog catalog, @Nullable List<String> statedSession) {
         this.profile = profile;
@@ -75,6 +79,7 @@ final class TestUserState implements UserState {
             sum += history.plays();
         }
         plays = sum;
+        taste = catalog.vectors().flatMap(vectors -> taste(vectors, inForce, catalog));
         latestFirst.sort(
                 Comparator.comparing(ItemHistory::lastPlayed, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
                         .thenComparing(ItemHistory::itemId));
@@ -95,6 +100,27 @@ final class TestUserState implements UserState {
         }
         rest.sort(Comparator.comparing(Interaction::time));
         return rest;
+    }
+
+    /** The mean of the vectors of what was liked, latest twice as heavy as the one before: not the engine's way. */
+    private static Optional<TasteVector> taste(ItemVectors vectors, List<Interaction> inForce, Catalog catalog) {
+        float[] sum = new float[vectors.dimension()];
+        float[] row = new float[vectors.dimension()];
+        Set<Integer> items = new HashSet<>();
+        for (Interaction interaction : inForce) {
+            int item = catalog.indexOf(interaction.targetId());
+            if (item < 0 || !vectors.knows(item) || !interaction.type().isPositive()) {
+                continue;
+            }
+            items.add(item);
+            vectors.copy(item, row);
+            for (int j = 0; j < sum.length; j++) {
+                sum[j] = 0.5f * (sum[j] + row[j]);
+            }
+        }
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TasteVector(vectors.space(), vectors.version(), sum, items.size()));
     }
 
     private void count(Interaction interaction, Map<String, HistoryCounts> counts) {
@@ -253,5 +279,10 @@ final class TestUserState implements UserState {
     @Override
     public boolean isFavourite(String id) {
         return favourites.contains(id);
+    }
+
+    @Override
+    public Optional<TasteVector> taste(String space) {
+        return taste.filter(vector -> vector.space().equals(space));
     }
 }

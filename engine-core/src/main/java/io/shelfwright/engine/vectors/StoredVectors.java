@@ -6,6 +6,7 @@ import io.shelfwright.spi.NearestItems;
 import io.shelfwright.spi.VectorOrigin;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Vectors of a snapshot, read by {@link VectorFiles}; immutable, thread-safe. */
 public final class StoredVectors implements ItemVectors, VectorRows {
@@ -14,7 +15,7 @@ public final class StoredVectors implements ItemVectors, VectorRows {
     private final VectorMeta meta;
     private final Matrix matrix;
     private final byte[] origins;
-    private final double[] gram;
+    private final @Nullable UserFactor noUser;
     private final float[] norms;
     private final ExactScan scan;
 
@@ -22,7 +23,10 @@ public final class StoredVectors implements ItemVectors, VectorRows {
         this.meta = meta;
         this.matrix = matrix;
         this.origins = origins;
-        this.gram = gram;
+        noUser = meta.space()
+                .foldIn()
+                .map(foldIn -> UserFactor.none(foldIn, gram, matrix.dimension()))
+                .orElse(null);
         norms = norms();
         scan = new ExactScan(matrix, origins, norms);
     }
@@ -62,9 +66,16 @@ public final class StoredVectors implements ItemVectors, VectorRows {
         return meta.content();
     }
 
-    /** Returns the packed lower triangle of the sum of {@code v v'} over learned items; shared. */
-    double[] gram() {
-        return gram;
+    /**
+     * Returns the normal equations of a user without items.
+     *
+     * @throws IllegalStateException where the space has no fold-in
+     */
+    UserFactor noUser() {
+        if (noUser == null) {
+            throw new IllegalStateException("the space '" + space() + "' has no fold-in");
+        }
+        return noUser;
     }
 
     @Override

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  *   <li>{@code meta.json}: what was trained, and the fingerprint of the catalog's ids in their order
  *   <li>{@code vectors.f32}: little-endian floats, a row for each item in the catalog's order, zeros where it has none
  *   <li>{@code origins.bin}: a byte for each item: 0 no vector, 1 from content, 2 learned
- *   <li>{@code gram.f64}: where the space has a fold-in, little-endian doubles, the packed lower triangle of the sum of
- *       {@code v v'} over learned items
+ *   <li>{@code gram.f64}: where the space has a fold-in, little-endian doubles: the lower triangle of the sum of
+ *       {@code v v'} over learned items, column after column
  * </ul>
  */
 public final class VectorFiles {
@@ -134,7 +134,7 @@ public final class VectorFiles {
                             + dimension);
             double[] gram = meta.space().foldIn().isPresent() ? gram(directory, dimension) : new double[0];
             return new StoredVectors(meta, MatrixFile.read(matrix, items.size(), dimension, mapAbove), origins, gram);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException | ArithmeticException e) {
             throw new SnapshotException(
                     "the vectors '" + space + "' of a snapshot are damaged: " + e.getMessage()
                             + "; roll back to an earlier snapshot or publish the vectors again",

@@ -3,34 +3,26 @@ package io.shelfwright.engine.vectors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shelfwright.api.CatalogException;
-import io.shelfwright.api.Interaction;
 import io.shelfwright.api.Item;
 import io.shelfwright.api.ItemKind;
 import io.shelfwright.api.SnapshotException;
-import io.shelfwright.engine.snapshots.CatalogBuilder;
 import io.shelfwright.engine.snapshots.CatalogData;
 import io.shelfwright.engine.snapshots.CatalogFiles;
 import io.shelfwright.engine.snapshots.ItemCatalog;
 import io.shelfwright.engine.snapshots.Snapshot;
 import io.shelfwright.engine.snapshots.SnapshotStore;
-import io.shelfwright.spi.CatalogSource;
 import io.shelfwright.spi.ItemVectors;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Vectors travel with snapshots: published as one, kept by models and catalogs that come later. */
 class PublishedVectorsTest {
-    private static final Instant NOW = Instant.parse("2024-05-01T12:00:00Z");
     private static final int ITEMS = 30;
     private static final int DIMENSION = 6;
 
@@ -43,8 +35,8 @@ class PublishedVectorsTest {
 
     @BeforeEach
     void publish() {
-        store = new SnapshotStore(directory, InstantSource.fixed(NOW));
-        store.publishCatalog("first", catalog(items));
+        store = new SnapshotStore(directory, InstantSource.fixed(VectorWorld.NOW));
+        store.publishCatalog("first", VectorWorld.data(items));
         publish("collaborative");
         publish("sessions");
     }
@@ -87,7 +79,7 @@ class PublishedVectorsTest {
     void aNewCatalogKeepsVectorsByIdAndGivesNewItemsNone() {
         List<Item> next = new ArrayList<>(items.subList(3, ITEMS));
         next.add(Item.builder("a-new-one", ItemKind.ALBUM, "New").build());
-        store.publishCatalog("next", catalog(next));
+        store.publishCatalog("next", VectorWorld.data(next));
 
         ItemCatalog catalog = open();
         ItemVectors vectors = catalog.vectors().orElseThrow();
@@ -116,25 +108,5 @@ class PublishedVectorsTest {
                 .isInstanceOf(SnapshotException.class)
                 .hasMessageContaining("made for a catalog of 29 items");
         assertThat(store.current()).contains(before);
-    }
-
-    private static CatalogData catalog(List<Item> items) {
-        return new CatalogBuilder(
-                        new CatalogSource() {
-                            @Override
-                            public void items(Consumer<Item> consumer) throws CatalogException {
-                                items.forEach(consumer);
-                            }
-
-                            @Override
-                            public Map<String, String> artistNames() {
-                                return Map.of();
-                            }
-
-                            @Override
-                            public void interactions(Consumer<Interaction> consumer) {}
-                        },
-                        NOW)
-                .build();
     }
 }
