@@ -21,6 +21,13 @@ record PlaylistsSettings(
         double genres,
 
         @Setting(
+                value = "Weight of closeness to the user's taste vector; without effect where the snapshot has no vectors.",
+                defaultValue = "1.5",
+                min = 0,
+                max = 10)
+        double vectors,
+
+        @Setting(
                 value = "Weight of popularity in the market beside taste, for users who are well known.",
                 defaultValue = "0.2",
                 min = 0,
@@ -51,6 +58,13 @@ record PlaylistsSettings(
         int topGenres,
 
         @Setting(
+                value = "Number of items nearest to the user's taste vector that are looked at.",
+                defaultValue = "500",
+                min = 0,
+                max = 100000)
+        int nearest,
+
+        @Setting(
                 value = "Most items that are read for each artist or genre, the most popular first.",
                 defaultValue = "2000",
                 min = 1,
@@ -64,7 +78,8 @@ record PlaylistsSettings(
         }
         if (artists + neighbours + genres + popularity == 0) {
             throw new IllegalArgumentException(
-                    "artists, neighbours, genres and popularity are all 0;" + " at least one weight must be above 0");
+                    "artists, neighbours, genres and popularity are all 0;" + " at least one weight must be above 0,"
+                            + " as there may be no vectors");
         }
     }
 

@@ -16,15 +16,22 @@ final class TasteMatch {
     private final float[] own;
     private final float[] near;
     private final float[] genre;
+    private final NearTaste close;
     private final double weights;
 
-    TasteMatch(PlaylistsSettings settings, Catalog catalog, ItemPositions positions, Taste taste) {
+    TasteMatch(
+            PlaylistsSettings settings, Catalog catalog, ItemPositions positions, Taste taste, NearTaste close) {
         this.settings = settings;
         this.positions = positions;
         own = new float[positions.size()];
         near = new float[positions.size()];
         genre = new float[positions.size()];
-        weights = settings.artists() + settings.neighbours() + settings.genres() + settings.popularity();
+        this.close = close;
+        weights = settings.artists()
+                + settings.neighbours()
+                + settings.genres()
+                + settings.popularity()
+                + (close.isKnown() ? settings.vectors() : 0);
         for (Affinity artist : taste.artists()) {
             add(catalog.itemsByArtist(artist.name()), artist.share(), own);
         }
@@ -47,7 +54,7 @@ final class TasteMatch {
     }
 
     boolean isEmpty(int position) {
-        return own[position] == 0 && near[position] == 0 && genre[position] == 0;
+        return own[position] == 0 && near[position] == 0 && genre[position] == 0 && close.closeness(position) == 0;
     }
 
     /** Returns the weighted part of the user's own artists. */
@@ -65,9 +72,14 @@ final class TasteMatch {
         return settings.genres() / weights * Math.min(1, genre[position]);
     }
 
+    /** Returns the weighted part of closeness to the user's vector. */
+    double close(int position) {
+        return settings.vectors() / weights * close.closeness(position);
+    }
+
     /** Returns the match with taste and popularity, 0..1. */
     double score(int position, double popularity) {
-        return own(position) + near(position) + genre(position) + greatestUnmatched() * popularity;
+        return own(position) + near(position) + genre(position) + close(position) + greatestUnmatched() * popularity;
     }
 
     /** Returns the greatest score of an item that matches nothing. */

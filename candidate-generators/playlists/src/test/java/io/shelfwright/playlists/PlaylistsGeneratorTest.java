@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class PlaylistsGeneratorTest {
 
     static PlaylistsSettings settings(List<String> kinds) {
-        return new PlaylistsSettings(kinds, 1, 0.6, 0.4, 0.2, 0.1, 10, 50, 100, 10, 2000);
+        return new PlaylistsSettings(kinds, 1, 0.6, 0.4, 1.5, 0.2, 0.1, 10, 50, 100, 10, 500, 2000);
     }
 
     private static TestCatalogBuilder world() {
@@ -142,7 +142,7 @@ class PlaylistsGeneratorTest {
 
     @Test
     void weightsThatAreAllZeroAreRefused() {
-        assertThatThrownBy(() -> new PlaylistsSettings(List.of(), 0, 0, 0, 0, 0.1, 10, 50, 100, 10, 2000))
+        assertThatThrownBy(() -> new PlaylistsSettings(List.of(), 0, 0, 0, 1, 0, 0.1, 10, 50, 100, 10, 500, 2000))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at least one weight");
     }
