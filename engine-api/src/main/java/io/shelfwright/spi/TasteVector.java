@@ -9,11 +9,19 @@ package io.shelfwright.spi;
  *
  * @param space name of the space
  * @param version version of the item vectors that it was computed from
- * @param values one value for each dimension, finite, shared: do not change them
+ * @param values one value for each dimension, finite; copied in and out, so that nobody changes them for others
  * @param items number of different items with a vector that it rests on, at least 1
  */
-@SuppressWarnings("ArrayRecordComponent") // a shared vector, compared by nobody
+@SuppressWarnings("ArrayRecordComponent") // a vector, compared by nobody
 public record TasteVector(String space, String version, float[] values, int items) {
+    public TasteVector {
+        values = values.clone();
+    }
+
+    @Override
+    public float[] values() {
+        return values.clone();
+    }
 
     /** Returns whether this was computed from these item vectors. */
     public boolean fits(ItemVectors vectors) {

@@ -187,7 +187,11 @@ final class ReversedCatalog implements Catalog {
         }
 
         private NearestItems inOrder(NearestItems found) {
-            return new NearestItems(turned(found.items()), found.scores());
+            int[] items = new int[found.size()];
+            for (int i = 0; i < items.length; i++) {
+                items[i] = turned(found.items()[i]);
+            }
+            return new NearestItems(items, found.scores());
         }
     }
 

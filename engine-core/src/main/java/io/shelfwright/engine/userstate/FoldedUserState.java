@@ -1,14 +1,17 @@
 package io.shelfwright.engine.userstate;
 
 import io.shelfwright.api.UserProfile;
+import io.shelfwright.engine.vectors.TasteFold;
 import io.shelfwright.spi.Affinity;
 import io.shelfwright.spi.ImpressionKey;
 import io.shelfwright.spi.ItemHistory;
 import io.shelfwright.spi.NegativeFeedback;
 import io.shelfwright.spi.PositiveFeedback;
+import io.shelfwright.spi.TasteVector;
 import io.shelfwright.spi.UserState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A user's state as {@link UserStateFold} computed it; immutable, every look-up by id takes constant time. */
@@ -176,6 +179,11 @@ public final class FoldedUserState implements UserState {
     }
 
     @Override
+    public Optional<TasteVector> taste(String space) {
+        return content.taste.vector(space);
+    }
+
+    @Override
     public String toString() {
         return "state " + version + " of user " + profile.userId() + ", " + interactionCount + " interactions";
     }
@@ -186,6 +194,7 @@ public final class FoldedUserState implements UserState {
         private final Listening listening;
         private final ViewCounts views;
         private final Opinions opinions;
+        private final TasteFold taste;
         private final @Nullable Instant last;
         private final ListeningShares artists;
         private final ListeningShares genres;
@@ -193,11 +202,18 @@ public final class FoldedUserState implements UserState {
         private final ListeningShares publishers;
         private final ListeningShares kinds;
 
-        Content(ItemTrails trails, Listening listening, ViewCounts views, Opinions opinions, @Nullable Instant last) {
+        Content(
+                ItemTrails trails,
+                Listening listening,
+                ViewCounts views,
+                Opinions opinions,
+                TasteFold taste,
+                @Nullable Instant last) {
             this.trails = trails;
             this.listening = listening;
             this.views = views;
             this.opinions = opinions;
+            this.taste = taste;
             this.last = last;
             artists = listening.artists();
             genres = listening.genres();
@@ -220,6 +236,10 @@ public final class FoldedUserState implements UserState {
 
         Opinions opinions() {
             return opinions;
+        }
+
+        TasteFold taste() {
+            return taste;
         }
 
         /** Returns the time of the last interaction in force, impressions included. */

@@ -4,6 +4,7 @@ import io.shelfwright.api.Interaction;
 import io.shelfwright.api.InteractionType;
 import io.shelfwright.api.TargetType;
 import io.shelfwright.api.UserProfile;
+import io.shelfwright.engine.vectors.TasteFold;
 import io.shelfwright.spi.Catalog;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class UserStateFold {
     private final Listening listening;
     private final ViewCounts views;
     private final Opinions opinions;
+    private TasteFold taste;
     private int active;
     private @Nullable Instant lastActive;
     private @Nullable Instant last;
@@ -38,6 +40,7 @@ public final class UserStateFold {
         listening = new Listening();
         views = new ViewCounts();
         opinions = new Opinions();
+        taste = TasteFold.none(catalog);
     }
 
     private UserStateFold(FoldedUserState before, Catalog catalog) {
@@ -47,6 +50,7 @@ public final class UserStateFold {
         listening = content.listening().copy();
         views = content.views().copy();
         opinions = content.opinions().copy();
+        taste = content.taste();
         active = before.interactionCount();
         lastActive = before.lastActive();
         last = content.last();
@@ -115,6 +119,7 @@ public final class UserStateFold {
             case SAVE, FOLLOW, LIKE -> favour(interaction);
             case DISLIKE, HIDE -> disfavour(interaction);
         }
+        taste = taste.plus(interaction);
         active++;
         lastActive = interaction.time();
         if (interaction.type().isPositive() && interaction.targetType() == TargetType.ITEM) {
@@ -138,7 +143,7 @@ public final class UserStateFold {
     }
 
     private FoldedUserState state(UserProfile profile, long version) {
-        FoldedUserState.Content content = new FoldedUserState.Content(trails, listening, views, opinions, last);
+        FoldedUserState.Content content = new FoldedUserState.Content(trails, listening, views, opinions, taste, last);
         return new FoldedUserState(profile, version, active, lastActive, content);
     }
 }

@@ -26,6 +26,7 @@ public final class UserStates {
     public static final long DEFAULT_CACHED_INTERACTIONS = 1_000_000;
 
     private static final int FIXED_WEIGHT = 16;
+    private static final int BYTES_AN_INTERACTION = 200;
 
     private final UserStateStore store;
     private final InstantSource clock;
@@ -45,10 +46,14 @@ public final class UserStates {
         this.clock = clock;
         states = Caffeine.newBuilder()
                 .maximumWeight(cachedInteractions)
-                .weigher((Key key, FoldedUserState state) ->
-                        (int) Math.min(Integer.MAX_VALUE, FIXED_WEIGHT + state.version()))
+                .weigher((Key key, FoldedUserState state) -> weight(state))
                 .recordStats()
                 .build();
+    }
+
+    private static int weight(FoldedUserState state) {
+        long taste = state.content().taste().bytes() / BYTES_AN_INTERACTION;
+        return (int) Math.min(Integer.MAX_VALUE, FIXED_WEIGHT + state.version() + taste);
     }
 
     /** Returns the state that holds everything recorded so far; an unknown user has an empty one. */

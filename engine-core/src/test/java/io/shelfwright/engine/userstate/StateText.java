@@ -7,6 +7,7 @@ import io.shelfwright.spi.UserState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** All that a state says but its version, with doubles to the last bit, so that two states can be compared. */
@@ -44,6 +45,7 @@ final class StateText {
         }
         lines.add(
                 "sessions " + state.sessions() + " " + state.sessionStart() + " positive " + state.positiveFeedback());
+        state.taste().ifPresent(taste -> lines.add("taste " + Arrays.toString(taste.values()) + " of " + taste.items()));
         lines.add("session " + state.lastSession() + " negative " + state.negativeFeedback());
         Instant at = RandomInteractions.START.plus(Duration.ofDays(500));
         for (int i = 0; i < RandomInteractions.ITEMS; i++) {
