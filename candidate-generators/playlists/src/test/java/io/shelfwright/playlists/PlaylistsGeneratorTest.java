@@ -19,6 +19,7 @@ import io.shelfwright.testkit.TestShelves;
 import io.shelfwright.testkit.TestUser;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlaylistsGeneratorTest {
@@ -54,6 +55,24 @@ class PlaylistsGeneratorTest {
                         "Because you listen to jazz",
                         "Popular with listeners everywhere");
         assertThat(proposals.get(1).evidence().sources()).containsExactly("nina");
+    }
+
+    @Test
+    void whatIsCloseToTheUsersVectorComesFirstAndSaysWhatItIsCloseTo() {
+        TestCatalogBuilder vectors = world()
+                .item(Item.builder("odd", ItemKind.PLAYLIST, "Odd one"))
+                .item(Item.builder("abroad", ItemKind.PLAYLIST, "Abroad").markets(Set.of("JP")))
+                .vector("nina", 1, 0)
+                .vector("odd", 0.9, 0.1)
+                .vector("abroad", 2, 0)
+                .vector("with-ozzy", -1, 0);
+
+        List<Proposal> proposals =
+                propose(vectors.build(), TestUser.of("u").market("SE").plays("nina", 500, daysAgo(1)));
+
+        assertThat(ids(proposals)).startsWith("odd").doesNotContain("abroad");
+        assertThat(proposals.get(0).evidence().text()).isEqualTo("Close to what you play: Artist nina");
+        assertThat(proposals.get(0).evidence().sources()).containsExactly("nina");
     }
 
     @Test

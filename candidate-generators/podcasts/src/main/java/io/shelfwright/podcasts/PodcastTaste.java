@@ -1,6 +1,7 @@
 package io.shelfwright.podcasts;
 
 import io.shelfwright.spi.ItemHistory;
+import io.shelfwright.spi.NearestItems;
 import io.shelfwright.spi.Neighbours;
 import io.shelfwright.spi.UserState;
 import java.time.Duration;
@@ -12,13 +13,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a user's podcast listening says: shares of genres and publishers, and the shows near those the user plays.
+ * What a user's podcast listening says: shares of genres and publishers, and the shows near those the user plays, by who
+ * listens, and by vectors where few do.
  *
  * <p>Only shows count: genres of music do not say which talk someone likes. A show weighs its plays, decayed with a
  * half-life of 60 days, and one more if it was saved; its weight is divided evenly among its genres.
  */
 final class PodcastTaste {
     private static final int MOST_HISTORIES = 5_000;
+    private static final int FEW_NEIGHBOURS = 10;
+    private static final int MOST_SIMILAR = 30;
+    private static final double SIMILAR_FACTOR = 0.7;
     private static final double HALF_LIFE_SECONDS = 60 * 86_400.0;
 
     private final double[] genreShares;
@@ -82,15 +87,33 @@ final class PodcastTaste {
 
     private void addNeighbours(ShowIndex shows, int show, double weight) {
         Neighbours neighbours = shows.catalog().neighbours(shows.item(show));
+        int found = 0;
         for (int i = 0; i < neighbours.size(); i++) {
             int other = shows.showOf(neighbours.item(i));
             if (other >= 0) {
-                near.merge(
-                        other,
-                        new Near(show, weight * neighbours.similarity(i)),
-                        (first, second) -> second.nearness > first.nearness ? second : first);
+                add(other, new Near(show, weight * neighbours.similarity(i), false));
+                found++;
             }
         }
+        if (found < FEW_NEIGHBOURS) {
+            addSimilar(shows, show, weight);
+        }
+    }
+
+    /** Few listen to most shows, so what is said about them has to stand in for who plays them. */
+    private void addSimilar(ShowIndex shows, int show, double weight) {
+        NearestItems similar = shows.catalog()
+                .vectors()
+                .map(vectors -> vectors.similar(shows.item(show), MOST_SIMILAR, item -> shows.showOf(item) >= 0))
+                .orElse(NearestItems.NONE);
+        for (int i = 0; i < similar.size() && similar.scores()[i] > 0; i++) {
+            int other = shows.showOf(similar.items()[i]);
+            add(other, new Near(show, weight * SIMILAR_FACTOR * similar.scores()[i], true));
+        }
+    }
+
+    private void add(int show, Near way) {
+        near.merge(show, way, (first, second) -> second.nearness > first.nearness ? second : first);
     }
 
     /** Returns the number of podcast plays, a saved show counting as one. */
@@ -126,6 +149,12 @@ final class PodcastTaste {
         return found == null ? 0 : found.nearness;
     }
 
+    /** Returns whether a show is near by its vector, not by who listens. */
+    boolean isByVector(int show) {
+        Near found = near.get(show);
+        return found != null && found.byVector;
+    }
+
     /** Returns the user's show that another is nearest to, -1 where there is none. */
     int nearestShow(int show) {
         Near found = near.get(show);
@@ -138,7 +167,9 @@ final class PodcastTaste {
      * A show near one that the user plays.
      *
      * @param source the show that the user plays
-     * @param nearness the source's weight relative to the weightiest, times the cosine of co-listening
+     * @param nearness the source's weight relative to the weightiest, times the cosine of co-listening, or 0.7 times that
+     *     of vectors
+     * @param byVector whether it is the vectors that say so
      */
-    record Near(int source, double nearness) {}
+    record Near(int source, double nearness, boolean byVector) {}
 }

@@ -91,7 +91,9 @@ final class ShowScorer {
         double most = Math.max(Math.max(genre, publisher), Math.max(near, popular(show)));
         if (near > 0 && most == near) {
             Item source = shows.show(taste.nearestShow(show));
-            return new Evidence("co-listening", "Because you listen to " + source.title(), List.of(source.id()));
+            return taste.isByVector(show)
+                    ? new Evidence("close", "Close to what you play: " + source.title(), List.of(source.id()))
+                    : new Evidence("co-listening", "Because you listen to " + source.title(), List.of(source.id()));
         }
         if (publisher > 0 && most == publisher) {
             String name = shows.show(show).publisher();

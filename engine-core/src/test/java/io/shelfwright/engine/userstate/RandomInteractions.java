@@ -39,6 +39,7 @@ final class RandomInteractions {
                     .genres(GENRES[i % 4], GENRES[(i + 1) % 3])
                     .language(i % 2 == 0 ? "sv" : "pt")
                     .publisher(i % 3 == 0 ? "Label" : ""));
+            builder.vector("item" + i, Math.sin(i), Math.cos(i), Math.sin(3 * i));
         }
         return builder.build();
     }

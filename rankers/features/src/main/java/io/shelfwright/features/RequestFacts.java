@@ -21,6 +21,7 @@ final class RequestFacts {
     private final PlayedItems played;
     private final SparseValues session;
     private final NeighbourAffinity neighbours;
+    private final UserVector vectors;
     private final Dislikes dislikes;
     private final Map<String, Double> shelfImpressions = new HashMap<>();
 
@@ -35,6 +36,7 @@ final class RequestFacts {
         played = new PlayedItems(user, snapshot.catalog(), at);
         session = numbered(user.lastSession());
         neighbours = new NeighbourAffinity(snapshot, played, session);
+        vectors = new UserVector(user, snapshot.catalog());
         dislikes = new Dislikes(user, snapshot, at);
     }
 
@@ -93,6 +95,10 @@ final class RequestFacts {
 
     NeighbourAffinity neighbours() {
         return neighbours;
+    }
+
+    UserVector vectors() {
+        return vectors;
     }
 
     Dislikes dislikes() {

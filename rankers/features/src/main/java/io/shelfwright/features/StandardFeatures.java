@@ -20,6 +20,8 @@ final class StandardFeatures implements FeatureSet {
             new ListeningFeatures(),
             new TasteFeatures(),
             new NeighbourFeatures(),
+            new TasteVectorFeatures(),
+            new VectorFeatures(),
             new FeedbackFeatures(),
             new ShelfItemFeatures(),
             new ShelfFeedbackFeatures());
