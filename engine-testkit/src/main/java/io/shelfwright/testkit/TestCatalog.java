@@ -59,13 +59,13 @@ public final class TestCatalog implements Catalog {
     }
 
     private ItemVectors vectors(TestCatalogBuilder builder) {
-        float @Nullable [][] rows = new float[items.size()][];
+        int dimension = builder.vectors.values().iterator().next().length;
+        float[][] rows = new float[items.size()][];
         VectorOrigin[] origins = new VectorOrigin[items.size()];
-        int dimension = 0;
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = builder.vectors.get(items.get(i).id());
-            origins[i] = builder.origins.getOrDefault(items.get(i).id(), VectorOrigin.NONE);
-            dimension = Math.max(dimension, rows[i] == null ? 0 : rows[i].length);
+            String id = items.get(i).id();
+            rows[i] = builder.vectors.getOrDefault(id, new float[dimension]);
+            origins[i] = builder.origins.getOrDefault(id, VectorOrigin.NONE);
         }
         return new TestVectors(ItemVectors.COLLABORATIVE, version + "-vectors", dimension, rows, origins);
     }

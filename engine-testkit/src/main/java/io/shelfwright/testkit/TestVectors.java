@@ -8,17 +8,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
-/** Vectors that a test states; found by sorting, in the plainest way. Immutable. */
+/** Vectors that a test states, zeros where it did not; found by sorting, in the plainest way. Immutable. */
 final class TestVectors implements ItemVectors {
     private final String space;
     private final String version;
     private final int dimension;
-    private final float @Nullable [][] rows;
+    private final float[][] rows;
     private final VectorOrigin[] origins;
 
-    TestVectors(String space, String version, int dimension, float @Nullable [][] rows, VectorOrigin[] origins) {
+    TestVectors(String space, String version, int dimension, float[][] rows, VectorOrigin[] origins) {
         this.space = space;
         this.version = version;
         this.dimension = dimension;
@@ -51,34 +50,29 @@ final class TestVectors implements ItemVectors {
         return origins[item];
     }
 
-    private float[] row(int item) {
-        float[] row = rows[item];
-        return row == null ? new float[dimension] : row;
-    }
-
     @Override
     public void copy(int item, float[] target) {
-        System.arraycopy(row(item), 0, target, 0, dimension);
+        System.arraycopy(rows[item], 0, target, 0, dimension);
     }
 
     @Override
     public double dot(float[] query, int item) {
-        return dot(query, row(item));
+        return dot(query, rows[item]);
     }
 
     @Override
     public double dot(int first, int second) {
-        return dot(row(first), row(second));
+        return dot(rows[first], rows[second]);
     }
 
     @Override
     public double cosine(float[] query, int item) {
-        return cosine(query, row(item));
+        return cosine(query, rows[item]);
     }
 
     @Override
     public double cosine(int first, int second) {
-        return cosine(row(first), row(second));
+        return cosine(rows[first], rows[second]);
     }
 
     @Override
@@ -88,7 +82,9 @@ final class TestVectors implements ItemVectors {
 
     @Override
     public NearestItems similar(int item, int k, IntPredicate accept) {
-        return knows(item) ? best(other -> cosine(item, other), k, other -> other != item && accept.test(other)) : NearestItems.NONE;
+        return knows(item)
+                ? best(other -> cosine(item, other), k, other -> other != item && accept.test(other))
+                : NearestItems.NONE;
     }
 
     private NearestItems best(IntToDoubleFunction score, int k, IntPredicate accept) {

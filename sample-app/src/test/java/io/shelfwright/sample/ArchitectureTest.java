@@ -52,7 +52,8 @@ class ArchitectureTest {
             "freshness",
             "coldstart",
             "negativefeedback",
-            "exploration");
+            "exploration",
+            "jvector");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

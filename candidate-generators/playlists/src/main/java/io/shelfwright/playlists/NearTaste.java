@@ -39,7 +39,8 @@ final class NearTaste {
         if (vectors == null || taste == null || most == 0 || !taste.fits(vectors)) {
             return new NearTaste(catalog, user, null, new float[0]);
         }
-        NearestItems found = vectors.nearest(taste.values(), most, item -> positions.of(item) >= 0 && accept.test(item));
+        NearestItems found =
+                vectors.nearest(taste.values(), most, item -> positions.of(item) >= 0 && accept.test(item));
         float[] closeness = new float[positions.size()];
         for (int i = 0; i < found.size() && found.scores()[i] > 0; i++) {
             closeness[positions.of(found.items()[i])] = found.scores()[i] / found.scores()[0];
@@ -67,7 +68,9 @@ final class NearTaste {
         int closest = -1;
         double most = 0;
         for (int i = 0; i < Math.min(histories.size(), MOST_HISTORIES); i++) {
-            int played = histories.get(i).plays() > 0 ? catalog.indexOf(histories.get(i).itemId()) : -1;
+            int played = histories.get(i).plays() > 0
+                    ? catalog.indexOf(histories.get(i).itemId())
+                    : -1;
             double cosine = played < 0 ? 0 : vectors.cosine(item, played);
             if (cosine > most) {
                 most = cosine;

@@ -21,7 +21,8 @@ record PlaylistsSettings(
         double genres,
 
         @Setting(
-                value = "Weight of closeness to the user's taste vector; without effect where the snapshot has no vectors.",
+                value =
+                        "Weight of closeness to the user's taste vector; without effect where the snapshot has no vectors.",
                 defaultValue = "1.5",
                 min = 0,
                 max = 10)
@@ -77,9 +78,8 @@ record PlaylistsSettings(
             new ItemKind(kind);
         }
         if (artists + neighbours + genres + popularity == 0) {
-            throw new IllegalArgumentException(
-                    "artists, neighbours, genres and popularity are all 0;" + " at least one weight must be above 0,"
-                            + " as there may be no vectors");
+            throw new IllegalArgumentException("artists, neighbours, genres and popularity are all 0;"
+                    + " at least one weight must be above 0," + " as there may be no vectors");
         }
     }
 

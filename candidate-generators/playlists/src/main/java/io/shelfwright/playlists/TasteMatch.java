@@ -19,8 +19,7 @@ final class TasteMatch {
     private final NearTaste close;
     private final double weights;
 
-    TasteMatch(
-            PlaylistsSettings settings, Catalog catalog, ItemPositions positions, Taste taste, NearTaste close) {
+    TasteMatch(PlaylistsSettings settings, Catalog catalog, ItemPositions positions, Taste taste, NearTaste close) {
         this.settings = settings;
         this.positions = positions;
         own = new float[positions.size()];

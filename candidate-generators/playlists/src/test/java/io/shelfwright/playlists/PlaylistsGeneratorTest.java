@@ -59,8 +59,7 @@ class PlaylistsGeneratorTest {
 
     @Test
     void whatIsCloseToTheUsersVectorComesFirstAndSaysWhatItIsCloseTo() {
-        TestCatalogBuilder vectors = world()
-                .item(Item.builder("odd", ItemKind.PLAYLIST, "Odd one"))
+        TestCatalogBuilder vectors = world().item(Item.builder("odd", ItemKind.PLAYLIST, "Odd one"))
                 .item(Item.builder("abroad", ItemKind.PLAYLIST, "Abroad").markets(Set.of("JP")))
                 .vector("nina", 1, 0)
                 .vector("odd", 0.9, 0.1)

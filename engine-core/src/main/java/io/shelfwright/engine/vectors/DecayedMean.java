@@ -16,8 +16,7 @@ final class DecayedMean {
     private final double sessionWeight;
     private final double last;
 
-    private DecayedMean(
-            double[] lifetime, double[] session, double lifetimeWeight, double sessionWeight, double last) {
+    private DecayedMean(double[] lifetime, double[] session, double lifetimeWeight, double sessionWeight, double last) {
         this.lifetime = lifetime;
         this.session = session;
         this.lifetimeWeight = lifetimeWeight;

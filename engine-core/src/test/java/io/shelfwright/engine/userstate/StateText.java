@@ -45,7 +45,8 @@ final class StateText {
         }
         lines.add(
                 "sessions " + state.sessions() + " " + state.sessionStart() + " positive " + state.positiveFeedback());
-        state.taste().ifPresent(taste -> lines.add("taste " + Arrays.toString(taste.values()) + " of " + taste.items()));
+        state.taste()
+                .ifPresent(taste -> lines.add("taste " + Arrays.toString(taste.values()) + " of " + taste.items()));
         lines.add("session " + state.lastSession() + " negative " + state.negativeFeedback());
         Instant at = RandomInteractions.START.plus(Duration.ofDays(500));
         for (int i = 0; i < RandomInteractions.ITEMS; i++) {

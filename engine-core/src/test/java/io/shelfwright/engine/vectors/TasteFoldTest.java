@@ -211,7 +211,16 @@ class TasteFoldTest {
     @Test
     void aFollowedArtistCountsOnlyWhereTheCatalogHasItAsAnItem() {
         Interaction follow = new Interaction(
-                "i", "u", InteractionType.FOLLOW, TargetType.ARTIST, items.get(0).id(), VectorWorld.NOW, 1, "", "", "",
+                "i",
+                "u",
+                InteractionType.FOLLOW,
+                TargetType.ARTIST,
+                items.get(0).id(),
+                VectorWorld.NOW,
+                1,
+                "",
+                "",
+                "",
                 false);
 
         assertThat(fold(List.of(follow)).vector("collaborative"))

@@ -10,11 +10,18 @@ import org.junit.jupiter.api.Test;
 
 class VectorFeaturesTest {
     private static TestCatalogBuilder catalog() {
-        return TestCatalog.builder().album("played", "a").album("near", "b").album("far", "c").album("unknown", "d");
+        return TestCatalog.builder()
+                .album("played", "a")
+                .album("near", "b")
+                .album("far", "c")
+                .album("unknown", "d");
     }
 
-    private final TestCatalog catalog =
-            catalog().vector("played", 2, 0).vector("near", 1, 1).vector("far", -1, 0).build();
+    private final TestCatalog catalog = catalog()
+            .vector("played", 2, 0)
+            .vector("near", 1, 1)
+            .vector("far", -1, 0)
+            .build();
 
     @Test
     void anItemIsComparedWithTheVectorOfTheUser() {
