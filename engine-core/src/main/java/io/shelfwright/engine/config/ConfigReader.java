@@ -94,6 +94,7 @@ public final class ConfigReader {
                 "rules",
                 "packing",
                 "exploration",
+                "vectors",
                 "deadlines",
                 "resilience",
                 "storage"));
@@ -127,6 +128,10 @@ public final class ConfigReader {
                 exploration.settings(ExplorationSettings.class, Set.of("policy"));
         InstanceSpec policy = exploration.instance("policy", "none");
 
+        ConfigSections vectors = root.section("vectors");
+        Optional<VectorSettings> vectorSettings = vectors.settings(VectorSettings.class, Set.of("index"));
+        InstanceSpec index = vectors.instance("index", "auto");
+
         Optional<DeadlineSettings> deadlines = root.section("deadlines").settings(DeadlineSettings.class, Set.of());
 
         Optional<ResilienceSettings> resilience =
@@ -149,6 +154,7 @@ public final class ConfigReader {
                 rulesConfig,
                 new EngineConfig.PackingConfig(packingSettings.orElseThrow(), packer, examination),
                 new EngineConfig.ExplorationConfig(explorationSettings.orElseThrow(), policy),
+                new EngineConfig.VectorsConfig(vectorSettings.orElseThrow(), index),
                 deadlines.orElseThrow(),
                 resilience.orElseThrow(),
                 new EngineConfig.StorageConfig(storageSettings.orElseThrow(), users, sinks),

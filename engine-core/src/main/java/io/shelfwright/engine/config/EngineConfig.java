@@ -15,6 +15,7 @@ import java.util.List;
  * @param rules what drops, adjusts and places
  * @param packing how cards get their slots
  * @param exploration what is drawn at random
+ * @param vectors how vectors are served
  * @param deadlines how long each stage may take
  * @param resilience when an instance is left out
  * @param storage where state, snapshots and experience are kept
@@ -30,6 +31,7 @@ public record EngineConfig(
         RulesConfig rules,
         PackingConfig packing,
         ExplorationConfig exploration,
+        VectorsConfig vectors,
         DeadlineSettings deadlines,
         ResilienceSettings resilience,
         StorageConfig storage,
@@ -107,6 +109,14 @@ public record EngineConfig(
      * @param policy how a card is drawn
      */
     public record ExplorationConfig(ExplorationSettings settings, InstanceSpec policy) {}
+
+    /**
+     * How vectors are served.
+     *
+     * @param settings sizes
+     * @param index the index of nearest neighbours; {@code auto} for the one on the class path, {@code exact} for none
+     */
+    public record VectorsConfig(VectorSettings settings, InstanceSpec index) {}
 
     /**
      * Where things are kept.

@@ -1,11 +1,13 @@
 package io.shelfwright.engine.generation;
 
 import io.shelfwright.engine.config.EngineConfig;
+import io.shelfwright.engine.config.InstanceSpec;
 import io.shelfwright.engine.config.Problems;
 import io.shelfwright.engine.plugins.InstanceBinder;
 import io.shelfwright.engine.plugins.InstanceBinder.Bound;
 import io.shelfwright.engine.plugins.PluginKind;
 import io.shelfwright.engine.plugins.PluginRegistry;
+import io.shelfwright.engine.vectors.VectorIndexes;
 import io.shelfwright.spi.CandidateGenerator;
 import io.shelfwright.spi.ExaminationModel;
 import io.shelfwright.spi.ExperienceSink;
@@ -18,7 +20,11 @@ import io.shelfwright.spi.Ranker;
 import io.shelfwright.spi.SafetyFilter;
 import io.shelfwright.spi.ScoreRule;
 import io.shelfwright.spi.UserStateStore;
+import io.shelfwright.spi.VectorIndexing;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /** Every configured instance with its factory found and its settings bound, ready to be made. */
 public record Blueprint(
@@ -33,6 +39,7 @@ public record Blueprint(
         Bound<PagePacker> packer,
         Bound<ExaminationModel> examination,
         Bound<ExplorationPolicy> exploration,
+        Optional<Bound<VectorIndexing>> vectorIndex,
         Bound<UserStateStore> users,
         List<Bound<ExperienceSink>> sinks) {
 
@@ -56,6 +63,7 @@ public record Blueprint(
                 binder.bind(PluginKind.EXAMINATION_MODEL, config.packing().examination());
         var exploration =
                 binder.bind(PluginKind.EXPLORATION_POLICY, config.exploration().policy());
+        var vectorIndex = vectorIndex(config.vectors().index(), registry, binder);
         var users = binder.bind(PluginKind.USER_STATE_STORE, config.storage().users());
         var sinks = binder.bind(PluginKind.EXPERIENCE_SINK, config.storage().sinks());
         problems.throwIfAny();
@@ -71,7 +79,34 @@ public record Blueprint(
                 packer.orElseThrow(),
                 examination.orElseThrow(),
                 exploration.orElseThrow(),
+                vectorIndex,
                 users.orElseThrow(),
                 sinks);
+    }
+
+    /** Returns the index that is configured: none for {@code exact}, the first that a plugin brings for {@code auto}. */
+    private static Optional<Bound<VectorIndexing>> vectorIndex(
+            InstanceSpec spec, PluginRegistry registry, InstanceBinder binder) {
+        if (spec.factory().equals("exact")) {
+            return Optional.empty();
+        }
+        if (!spec.factory().equals("auto")) {
+            return binder.bind(PluginKind.VECTOR_INDEX, spec);
+        }
+        return new TreeSet<>(registry.factories(PluginKind.VECTOR_INDEX).keySet())
+                .stream()
+                        .findFirst()
+                        .flatMap(factory -> binder.bind(
+                                PluginKind.VECTOR_INDEX,
+                                new InstanceSpec(factory, factory, spec.settings(), spec.path())));
+    }
+
+    /** Returns what builds and opens indices of nearest neighbours, empty where every search looks at all items. */
+    public Optional<VectorIndexes> vectorIndexes(InstantSource clock) {
+        return vectorIndex.map(bound -> new VectorIndexes(
+                bound.factory().name(),
+                bound.create(new HostContext(bound.name(), config.baseDirectory(), clock))
+                        .plugin(),
+                config.vectors().settings().exactUpTo()));
     }
 }

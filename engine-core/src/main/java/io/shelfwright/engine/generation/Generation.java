@@ -50,7 +50,7 @@ public record Generation(
 
     /** Returns everything that has to be closed with this generation, in the order in which it was made, about. */
     List<AutoCloseable> instances() {
-        List<AutoCloseable> instances = new ArrayList<>();
+        List<AutoCloseable> instances = new ArrayList<>(catalog.resources());
         generators.forEach(instance -> instances.add(instance.plugin()));
         safety.forEach(instance -> instances.add(instance.plugin()));
         filters.forEach(instance -> instances.add(instance.plugin()));

@@ -8,7 +8,9 @@ import io.shelfwright.engine.snapshots.CatalogData;
 import io.shelfwright.engine.snapshots.CatalogFiles;
 import io.shelfwright.engine.snapshots.ItemCatalog;
 import io.shelfwright.engine.snapshots.Snapshot;
+import io.shelfwright.engine.vectors.StoredVectors;
 import io.shelfwright.engine.vectors.VectorFiles;
+import io.shelfwright.engine.vectors.VectorIndexes;
 import io.shelfwright.spi.CandidateGenerator;
 import io.shelfwright.spi.FeatureDeclaration;
 import io.shelfwright.spi.FeatureSchema;
@@ -29,16 +31,16 @@ import org.slf4j.LoggerFactory;
 public final class GenerationFactory {
     private static final Logger LOG = LoggerFactory.getLogger(GenerationFactory.class);
 
-    private static final long MAP_ABOVE = 256L << 20;
-
     private final Blueprint blueprint;
     private final List<Instance<SafetyFilter>> builtInSafety;
     private final InstantSource clock;
+    private final Optional<VectorIndexes> indexes;
 
     public GenerationFactory(Blueprint blueprint, List<Instance<SafetyFilter>> builtInSafety, InstantSource clock) {
         this.blueprint = blueprint;
         this.builtInSafety = List.copyOf(builtInSafety);
         this.clock = clock;
+        indexes = blueprint.vectorIndexes(clock);
     }
 
     /**
@@ -49,9 +51,9 @@ public final class GenerationFactory {
      */
     public Generation create(Snapshot snapshot) {
         CatalogData data = CatalogFiles.read(snapshot.catalog());
-        ItemCatalog catalog = new ItemCatalog(
-                snapshot.version(), data, VectorFiles.readAll(snapshot.vectors(), data.items(), MAP_ABOVE));
+        ItemCatalog catalog = new ItemCatalog(snapshot.version(), data, vectors(snapshot, data));
         Contexts contexts = new Contexts(snapshot, catalog);
+        contexts.made.addAll(catalog.resources());
         try {
             return create(snapshot, catalog, contexts);
         } catch (RuntimeException | LinkageError e) {
@@ -59,6 +61,14 @@ public final class GenerationFactory {
             Generations.closeAll(contexts.made, snapshot.version());
             throw e;
         }
+    }
+
+    private List<StoredVectors> vectors(Snapshot snapshot, CatalogData data) {
+        List<StoredVectors> read = VectorFiles.readAll(
+                snapshot.vectors(),
+                data.items(),
+                blueprint.config().vectors().settings().mapAboveBytes());
+        return indexes.map(found -> found.openAll(snapshot.vectors(), read)).orElse(read);
     }
 
     private Generation create(Snapshot snapshot, ItemCatalog catalog, Contexts contexts) {

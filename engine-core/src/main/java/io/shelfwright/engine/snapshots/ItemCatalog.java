@@ -7,6 +7,7 @@ import io.shelfwright.spi.ItemList;
 import io.shelfwright.spi.ItemStatistics;
 import io.shelfwright.spi.ItemVectors;
 import io.shelfwright.spi.Neighbours;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -163,6 +164,17 @@ public final class ItemCatalog implements Catalog {
         Map<K, ItemList> lists = new HashMap<>(inverted.size() * 2);
         inverted.forEach((key, items) -> lists.put(key, ItemList.of(items)));
         return lists;
+    }
+
+    /** Returns what has to be closed when nobody uses this catalog any more: indices of its vectors. */
+    public List<AutoCloseable> resources() {
+        List<AutoCloseable> resources = new ArrayList<>();
+        for (ItemVectors space : vectors.values()) {
+            if (space instanceof AutoCloseable) {
+                resources.add((AutoCloseable) space);
+            }
+        }
+        return resources;
     }
 
     /** Returns the number of items of each kind, for people. */

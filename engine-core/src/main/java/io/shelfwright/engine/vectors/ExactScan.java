@@ -19,19 +19,19 @@ final class ExactScan {
 
     /** Returns the items with the greatest dot products. */
     NearestItems nearest(float[] query, int k, IntPredicate accept) {
-        return scan(query, k, accept, false);
+        return scan(query, Float.NaN, k, accept);
     }
 
-    /** Returns the items with the greatest cosines. */
-    NearestItems similar(float[] query, int k, IntPredicate accept) {
-        return scan(query, k, accept, true);
+    /** Returns the items with the greatest cosines with a vector of a length. */
+    NearestItems similar(float[] query, float length, int k, IntPredicate accept) {
+        return scan(query, length, k, accept);
     }
 
     /** Asks the filter only for items that would be kept, which are few: a filter may cost more than a dot product. */
-    private NearestItems scan(float[] query, int k, IntPredicate accept, boolean cosine) {
+    private NearestItems scan(float[] query, float length, int k, IntPredicate accept) {
         NearestHeap heap = new NearestHeap(Math.min(k, origins.length));
         float[] dots = new float[BLOCK];
-        float length = cosine ? Cosine.length(query) : 1;
+        boolean cosine = !Float.isNaN(length);
         for (int from = 0; from < origins.length; from += BLOCK) {
             int to = Math.min(origins.length, from + BLOCK);
             matrix.dots(query, from, to, dots);

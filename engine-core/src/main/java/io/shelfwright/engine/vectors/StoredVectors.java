@@ -9,7 +9,7 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Vectors of a snapshot, read by {@link VectorFiles}; immutable, thread-safe. */
-public final class StoredVectors implements ItemVectors, VectorRows {
+public final class StoredVectors implements ItemVectors, VectorRows, AutoCloseable {
     private static final VectorOrigin[] ORIGINS = VectorOrigin.values();
 
     private final VectorMeta meta;
@@ -18,6 +18,8 @@ public final class StoredVectors implements ItemVectors, VectorRows {
     private final @Nullable UserFactor noUser;
     private final float[] norms;
     private final ExactScan scan;
+    private final @Nullable NeighbourIndex dots;
+    private final @Nullable NeighbourIndex cosines;
 
     StoredVectors(VectorMeta meta, Matrix matrix, byte[] origins, double[] gram) {
         this.meta = meta;
@@ -29,6 +31,58 @@ public final class StoredVectors implements ItemVectors, VectorRows {
                 .orElse(null);
         norms = norms();
         scan = new ExactScan(matrix, origins, norms);
+        dots = null;
+        cosines = null;
+    }
+
+    private StoredVectors(StoredVectors plain, NeighbourIndex dots, NeighbourIndex cosines) {
+        meta = plain.meta;
+        matrix = plain.matrix;
+        origins = plain.origins;
+        noUser = plain.noUser;
+        norms = plain.norms;
+        scan = plain.scan;
+        this.dots = dots;
+        this.cosines = cosines;
+    }
+
+    /** Returns the same vectors, found through indices. */
+    StoredVectors withIndices(NeighbourIndex newDots, NeighbourIndex newCosines) {
+        return new StoredVectors(this, newDots, newCosines);
+    }
+
+    /** Returns the items with a vector as points, for dot products or for cosines. */
+    SpherePoints points(boolean forDots) {
+        int[] items = new int[known()];
+        int count = 0;
+        for (int item = 0; item < origins.length; item++) {
+            if (origins[item] != 0) {
+                items[count++] = item;
+            }
+        }
+        return new SpherePoints(matrix, norms, items, forDots);
+    }
+
+    /** Returns how many items have a vector. */
+    public int known() {
+        return meta.learned() + meta.content();
+    }
+
+    /** Returns how much memory vectors and indices take, in bytes, mapped files included. */
+    public long bytes() {
+        long own = matrix.bytes() + origins.length + 4L * norms.length;
+        return own + (dots == null ? 0 : dots.bytes()) + (cosines == null ? 0 : cosines.bytes());
+    }
+
+    /** Closes the indices. */
+    @Override
+    public void close() {
+        if (dots != null) {
+            dots.close();
+        }
+        if (cosines != null) {
+            cosines.close();
+        }
     }
 
     /** Computes the length of every vector, which visits every value. */
@@ -130,7 +184,10 @@ public final class StoredVectors implements ItemVectors, VectorRows {
 
     @Override
     public NearestItems nearest(float[] query, int k, IntPredicate accept) {
-        return scan.nearest(query, k, accept);
+        int[] found = dots == null ? null : dots.search(query, k, accept);
+        return found == null
+                ? scan.nearest(query, k, accept)
+                : NeighbourIndex.scored(found, item -> matrix.dot(query, item));
     }
 
     @Override
@@ -140,7 +197,11 @@ public final class StoredVectors implements ItemVectors, VectorRows {
         }
         float[] query = new float[dimension()];
         matrix.copy(item, query);
-        return scan.similar(query, k, other -> other != item && accept.test(other));
+        IntPredicate others = other -> other != item && accept.test(other);
+        int[] found = cosines == null ? null : cosines.search(query, k, others);
+        return found == null
+                ? scan.similar(query, norms[item], k, others)
+                : NeighbourIndex.scored(found, other -> (float) cosine(item, other));
     }
 
     @Override

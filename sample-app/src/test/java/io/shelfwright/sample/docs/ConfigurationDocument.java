@@ -12,6 +12,7 @@ import io.shelfwright.engine.config.RankingSettings;
 import io.shelfwright.engine.config.ResilienceSettings;
 import io.shelfwright.engine.config.ShelfSettings;
 import io.shelfwright.engine.config.StorageSettings;
+import io.shelfwright.engine.config.VectorSettings;
 import io.shelfwright.engine.plugins.PluginKind;
 import io.shelfwright.engine.plugins.PluginRegistry;
 import io.shelfwright.spi.PluginFactory;
@@ -45,6 +46,9 @@ final class ConfigurationDocument {
             Map.entry(PluginKind.PAGE_PACKER, "In `packing.packer`."),
             Map.entry(PluginKind.EXAMINATION_MODEL, "In `packing.examination`."),
             Map.entry(PluginKind.EXPLORATION_POLICY, "In `exploration.policy`."),
+            Map.entry(
+                    PluginKind.VECTOR_INDEX,
+                    "In `vectors.index`; `auto` takes the first that a plugin brings, `exact` none."),
             Map.entry(PluginKind.USER_STATE_STORE, "In `storage.users`."),
             Map.entry(
                     PluginKind.EXPERIENCE_SINK,
@@ -135,6 +139,15 @@ final class ConfigurationDocument {
                 "Which slots are drawn at random.",
                 ExplorationSettings.class,
                 row("policy", "instance", name(smallest.exploration().policy()), "Exploration policy."));
+        section(
+                "vectors",
+                "How the vectors of a snapshot are served; without vectors all of this has no effect.",
+                VectorSettings.class,
+                row(
+                        "index",
+                        "instance",
+                        name(smallest.vectors().index()),
+                        "Index of nearest neighbours: auto for the one on the class path, exact for none."));
         section("deadlines", "How long plugins may take.", DeadlineSettings.class, NO_LIST);
         section(
                 "resilience",
