@@ -11,7 +11,11 @@ import io.shelfwright.spi.Catalog;
 import io.shelfwright.spi.UserState;
 import io.shelfwright.spi.UserStateStore;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +122,35 @@ public final class UserStates {
     /** Returns the profile the host gave, or that of an unknown user. */
     public UserProfile profile(String userId) {
         return store.profile(userId).orElseGet(() -> UserProfile.unknown(userId));
+    }
+
+    /** Returns users whose states are cached, those used most and last first; then others that the store knows. */
+    List<String> usersToPrepare(int most) {
+        Set<String> users = new LinkedHashSet<>();
+        states.policy()
+                .eviction()
+                .ifPresent(order -> order.hottest(most).keySet().forEach(key -> users.add(key.userId())));
+        if (users.size() < most) {
+            store.users(user -> {
+                if (users.size() < most) {
+                    users.add(user);
+                }
+            });
+        }
+        return List.copyOf(users);
+    }
+
+    /**
+     * Computes the states of users for a catalog that is about to serve, so that its first pages need not.
+     *
+     * @param most how many users, those of cached states first
+     * @param threads how many work at once, at least 1
+     * @param progress called from those threads with the number of users done so far
+     * @return how many states were computed
+     */
+    public int prepare(Catalog catalog, int most, int threads, IntConsumer progress) {
+        return StatePreparation.run(
+                usersToPrepare(most), user -> current(user, catalog).taste(), threads, progress);
     }
 
     public StateCacheStats stats() {
