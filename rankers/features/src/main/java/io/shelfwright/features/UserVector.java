@@ -15,10 +15,15 @@ final class UserVector {
     UserVector(UserState user, Catalog catalog) {
         ItemVectors items = catalog.vectors().orElse(null);
         TasteVector vector = user.taste().orElse(null);
-        boolean together = items != null && vector != null && vector.fits(items);
-        vectors = together ? items : null;
-        taste = together ? vector : null;
-        values = together ? vector.values() : new float[0];
+        if (items != null && vector != null && vector.fits(items)) {
+            vectors = items;
+            taste = vector;
+            values = vector.values();
+        } else {
+            vectors = null;
+            taste = null;
+            values = new float[0];
+        }
     }
 
     @Nullable

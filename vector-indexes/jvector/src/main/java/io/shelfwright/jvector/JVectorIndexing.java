@@ -46,17 +46,13 @@ final class JVectorIndexing implements VectorIndexing {
                 BuildScoreProvider.randomAccessScoreProvider(values, VectorSimilarityFunction.DOT_PRODUCT);
         ForkJoinPool simd = new ForkJoinPool(threads);
         ForkJoinPool parallel = new ForkJoinPool(threads);
-        try (GraphIndexBuilder builder = new GraphIndexBuilder(
-                scores,
-                points.dimension(),
-                settings.degree(),
-                settings.buildBreadth(),
-                OVERFLOW,
-                ALPHA,
-                false,
-                true,
-                simd,
-                parallel)) {
+        try (GraphIndexBuilder builder = GraphIndexBuilder.builder(scores, points.dimension(), settings.degree())
+                .withBeamWidth(settings.buildBreadth())
+                .withNeighborOverflow(OVERFLOW)
+                .withAlpha(ALPHA)
+                .withSimdExecutor(simd)
+                .withParallelExecutor(parallel)
+                .build()) {
             ImmutableGraphIndex graph = builder.build(values);
             write(graph, directory.resolve(FILE));
         } catch (UncheckedIOException e) {
