@@ -1,6 +1,10 @@
 package io.shelfwright.benchmarks;
 
+import com.typesafe.config.ConfigFactory;
 import io.shelfwright.api.Item;
+import io.shelfwright.engine.config.Problems;
+import io.shelfwright.engine.config.SettingsBinder;
+import io.shelfwright.engine.generation.HostContext;
 import io.shelfwright.engine.plugins.PluginKind;
 import io.shelfwright.engine.plugins.PluginRegistry;
 import io.shelfwright.engine.vectors.StoredVectors;
@@ -9,10 +13,6 @@ import io.shelfwright.engine.vectors.VectorIndexes;
 import io.shelfwright.spi.NearestItems;
 import io.shelfwright.spi.PluginFactory;
 import io.shelfwright.spi.VectorIndexing;
-import io.shelfwright.engine.config.Problems;
-import io.shelfwright.engine.config.SettingsBinder;
-import io.shelfwright.engine.generation.HostContext;
-import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

@@ -44,7 +44,8 @@ final class StatePreparation {
             throw new UserStateException("interrupted after " + done.get() + " of " + users.size() + " users", e);
         } catch (ExecutionException e) {
             throw new UserStateException(
-                    "the states of a new snapshot cannot be computed: " + e.getCause() + "; see to the user state store",
+                    "the states of a new snapshot cannot be computed: " + e.getCause()
+                            + "; see to the user state store",
                     e);
         } finally {
             next.set(users.size());

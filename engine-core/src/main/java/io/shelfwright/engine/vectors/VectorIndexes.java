@@ -47,13 +47,9 @@ public record VectorIndexes(String factory, VectorIndexing indexing, int exactUp
             long seed = stored.description().seed();
             for (String part : List.of(DOTS, COSINES)) {
                 indexing.build(
-                        stored.points(part.equals(DOTS)),
-                        Files.createDirectories(index.resolve(part)),
-                        seed,
-                        threads);
+                        stored.points(part.equals(DOTS)), Files.createDirectories(index.resolve(part)), seed, threads);
             }
-            JSON.writeValue(
-                    index.resolve(META).toFile(), Map.of("factory", factory, "version", stored.version()));
+            JSON.writeValue(index.resolve(META).toFile(), Map.of("factory", factory, "version", stored.version()));
         }
     }
 
@@ -81,11 +77,12 @@ public record VectorIndexes(String factory, VectorIndexing indexing, int exactUp
                         factory);
                 return stored;
             }
-            return stored.withIndices(open(index.resolve(DOTS), stored, true), open(index.resolve(COSINES), stored, false));
+            return stored.withIndices(
+                    open(index.resolve(DOTS), stored, true), open(index.resolve(COSINES), stored, false));
         } catch (IOException e) {
             throw new SnapshotException(
-                    "the index of the vectors '" + stored.space() + "' of a snapshot cannot be opened: " + e.getMessage()
-                            + "; roll back to an earlier snapshot or publish the vectors again",
+                    "the index of the vectors '" + stored.space() + "' of a snapshot cannot be opened: "
+                            + e.getMessage() + "; roll back to an earlier snapshot or publish the vectors again",
                     e);
         }
     }

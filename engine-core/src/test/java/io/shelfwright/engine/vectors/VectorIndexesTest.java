@@ -72,7 +72,9 @@ class VectorIndexesTest {
 
         NearestItems found = indexed.nearest(rows.rows[0], 10, item -> item % 500 == 0);
 
-        assertThat(found.size()).as("eight items are accepted, item 1500 among those with vectors").isEqualTo(8);
+        assertThat(found.size())
+                .as("eight items are accepted, item 1500 among those with vectors")
+                .isEqualTo(8);
         assertThat(indexing.searches.get()).isZero();
     }
 
@@ -82,8 +84,7 @@ class VectorIndexesTest {
         StoredVectors indexed = indexes.open(directory, stored());
         indexing.most = 3;
 
-        assertSame(
-                indexed.nearest(rows.rows[0], 10, item -> true), stored().nearest(rows.rows[0], 10, item -> true));
+        assertSame(indexed.nearest(rows.rows[0], 10, item -> true), stored().nearest(rows.rows[0], 10, item -> true));
         assertThat(indexing.searches.get()).isEqualTo(1);
     }
 

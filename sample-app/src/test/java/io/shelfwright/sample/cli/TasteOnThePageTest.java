@@ -49,7 +49,9 @@ class TasteOnThePageTest {
         workspace.publish("test");
         workspace.source().profiles().forEach(profile -> users.add(profile.userId()));
         items = CatalogFiles.read(workspace.snapshots().open().catalog()).items();
-        workspace.snapshots().publishVectors("synthetic", target -> VectorFiles.write(target, space(), items, new Rows()));
+        workspace
+                .snapshots()
+                .publishVectors("synthetic", target -> VectorFiles.write(target, space(), items, new Rows()));
         engine = workspace.engine();
     }
 

@@ -79,8 +79,8 @@ final class JVectorIndexing implements VectorIndexing {
         try {
             OnDiskGraphIndex graph = OnDiskGraphIndex.load(reader);
             if (graph.getIdUpperBound() != points.size()) {
-                throw new IOException(FILE + " has " + graph.getIdUpperBound() + " points, it should have "
-                        + points.size());
+                throw new IOException(
+                        FILE + " has " + graph.getIdUpperBound() + " points, it should have " + points.size());
             }
             return new JVectorIndex(settings, points, graph, reader, Files.size(file));
         } catch (RuntimeException e) {

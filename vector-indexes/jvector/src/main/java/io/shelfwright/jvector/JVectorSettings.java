@@ -12,7 +12,8 @@ record JVectorSettings(
         int degree,
 
         @Setting(
-                value = "Candidates that are kept while a point is connected; more of them build a better graph more slowly.",
+                value =
+                        "Candidates that are kept while a point is connected; more of them build a better graph more slowly.",
                 defaultValue = "100",
                 min = 8,
                 max = 10000)

@@ -8,8 +8,7 @@ import io.shelfwright.spi.VectorPoints;
 
 /** Points as JVector reads them while it builds. */
 final class PointValues implements RandomAccessVectorValues {
-    static final VectorTypeSupport TYPES =
-            VectorizationProvider.getInstance().getVectorTypeSupport();
+    static final VectorTypeSupport TYPES = VectorizationProvider.getInstance().getVectorTypeSupport();
 
     private final VectorPoints points;
 
