@@ -64,6 +64,7 @@ public record EngineConfig(
                 rules,
                 packing,
                 exploration,
+                vectors,
                 deadlines,
                 resilience,
                 storage,
