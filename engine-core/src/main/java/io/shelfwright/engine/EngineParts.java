@@ -12,9 +12,11 @@ import io.shelfwright.engine.generation.GenerationFactory;
 import io.shelfwright.engine.generation.Generations;
 import io.shelfwright.engine.generation.HostContext;
 import io.shelfwright.engine.observe.Metrics;
+import io.shelfwright.engine.plugins.Instance;
 import io.shelfwright.engine.plugins.PluginCalls;
 import io.shelfwright.engine.plugins.PluginRegistry;
 import io.shelfwright.engine.snapshots.SnapshotStore;
+import io.shelfwright.engine.userstate.BoundedStore;
 import io.shelfwright.engine.userstate.UserStates;
 import io.shelfwright.spi.ExperienceSink;
 import io.shelfwright.spi.UserStateStore;
@@ -50,12 +52,14 @@ record EngineParts(
         Blueprint blueprint = Blueprint.of(config, registry);
         SnapshotStore snapshots = new SnapshotStore(config.storage().settings().snapshots(), clock);
         GenerationFactory factory = new GenerationFactory(blueprint, BuiltInSafety.all(), clock);
-        UserStateStore store = resources.add(givenStore.orElseGet(() -> blueprint
-                .users()
-                .create(new HostContext(blueprint.users().name(), config.baseDirectory(), clock))
-                .plugin()));
-        Generations generations = resources.add(new Generations(factory.create(snapshots.open())));
         PluginCalls calls = resources.add(new PluginCalls(metrics, config.resilience(), nanos));
+        UserStateStore store = resources.add(BoundedStore.of(
+                givenStore.map(given -> new Instance<>("host", given)).orElseGet(() -> blueprint
+                        .users()
+                        .create(new HostContext(blueprint.users().name(), config.baseDirectory(), clock))),
+                calls,
+                config.deadlines().state()));
+        Generations generations = resources.add(new Generations(factory.create(snapshots.open())));
         ExperienceStage experience = resources.add(experience(blueprint, clock, givenSinks));
         UserStates users =
                 new UserStates(store, clock, config.storage().settings().stateCache());

@@ -85,7 +85,7 @@ final class Scripts {
         return new SumRanker(Optional.of(schema));
     }
 
-    static final class SumRanker implements Ranker {
+    static class SumRanker implements Ranker {
         private final Optional<FeatureSchema> trainedOn;
 
         SumRanker(Optional<FeatureSchema> trainedOn) {

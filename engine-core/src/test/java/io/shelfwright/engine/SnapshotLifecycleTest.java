@@ -3,6 +3,7 @@ package io.shelfwright.engine;
 import static io.shelfwright.engine.EngineWorld.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.shelfwright.api.Explanation;
 import io.shelfwright.api.HomePage;
@@ -28,6 +29,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -336,7 +338,8 @@ class SnapshotLifecycleTest {
         for (int swap = 0; swap < 12; swap++) {
             world.snapshots.rollback(String.format(java.util.Locale.ROOT, "%06d", swap % 6 + 1));
             world.engine().refresh();
-            Thread.sleep(40);
+            int served = versions.size();
+            await().until(() -> versions.size() > served + 4 || !faults.isEmpty());
         }
         done.set(true);
         for (Future<Boolean> one : serving) {
@@ -369,8 +372,12 @@ class SnapshotLifecycleTest {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         Future<HomePage> running = threads.submit(() -> world.home("u"));
         begun.await();
-        Future<?> closing = threads.submit(engine::close);
-        Thread.sleep(100);
+        AtomicReference<Thread> closer = new AtomicReference<>();
+        Future<?> closing = threads.submit(() -> {
+            closer.set(Thread.currentThread());
+            engine.close();
+        });
+        await().until(() -> closer.get() != null && closer.get().getState() == Thread.State.WAITING);
         assertThat(closing.isDone()).isFalse();
         go.countDown();
 

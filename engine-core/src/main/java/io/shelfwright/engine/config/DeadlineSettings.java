@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param ranking one rung of the ladder
  * @param rule one filter or score rule
  * @param packing the packer's search, and the placement of all cards
+ * @param state one question to a user state store that is not the engine's own
  */
 public record DeadlineSettings(
         @Setting(
@@ -34,4 +35,11 @@ public record DeadlineSettings(
                 defaultValue = "50ms",
                 min = 0.001,
                 max = 60)
-        Duration packing) {}
+        Duration packing,
+
+        @Setting(
+                value = "Time for each question to a user state store that is not the engine's own.",
+                defaultValue = "1s",
+                min = 0.001,
+                max = 60)
+        Duration state) {}

@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param openFor how long an instance is left out
  * @param trialCalls calls that decide whether it is asked again
  * @param maxConcurrentCalls calls at the same time
- * @param lifecycle time to make or to close an instance
+ * @param creationDeadline time to make an instance
  */
 public record ResilienceSettings(
         @Setting(
@@ -59,8 +59,12 @@ public record ResilienceSettings(
                 max = 10_000)
         int maxConcurrentCalls,
 
-        @Setting(value = "Time to make one instance, or to close it.", defaultValue = "5m", min = 0.001, max = 86_400)
-        Duration lifecycle) {
+        @Setting(
+                value = "Time to make one instance when the engine starts, and from each new snapshot.",
+                defaultValue = "5m",
+                min = 0.001,
+                max = 86_400)
+        Duration creationDeadline) {
 
     /** Sensible values, those of an empty block. */
     public static final ResilienceSettings DEFAULT =

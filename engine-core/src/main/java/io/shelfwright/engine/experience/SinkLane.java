@@ -1,5 +1,6 @@
 package io.shelfwright.engine.experience;
 
+import io.shelfwright.engine.plugins.ContextLoader;
 import io.shelfwright.spi.ExperienceSink;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -48,6 +49,8 @@ final class SinkLane {
         this.deadLetters = deadLetters;
         thread = new Thread(this::run, "shelfwright-experience-" + name);
         thread.setDaemon(true);
+        // Its only work is to call this sink, which lives as long as the engine does.
+        thread.setContextClassLoader(ContextLoader.of(sink));
     }
 
     void start() {

@@ -50,7 +50,8 @@ public record Blueprint(
      */
     public static Blueprint of(EngineConfig config, PluginRegistry registry) {
         Problems problems = new Problems();
-        InstanceBinder binder = new InstanceBinder(registry, config.baseDirectory(), problems);
+        InstanceBinder binder = new InstanceBinder(
+                registry, config.baseDirectory(), config.resilience().creationDeadline(), problems);
         var generators = binder.bind(PluginKind.GENERATOR, config.generators());
         var features = binder.bind(PluginKind.FEATURE_SET, config.features());
         var ladder = binder.bind(PluginKind.RANKER, config.ranking().ladder());

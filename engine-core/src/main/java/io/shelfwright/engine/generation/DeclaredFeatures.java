@@ -1,5 +1,6 @@
 package io.shelfwright.engine.generation;
 
+import io.shelfwright.engine.plugins.ContextLoader;
 import io.shelfwright.spi.CandidateBatch;
 import io.shelfwright.spi.FeatureColumns;
 import io.shelfwright.spi.FeatureDeclaration;
@@ -22,8 +23,10 @@ record DeclaredFeatures(FeatureSet set, List<FeatureDeclaration> features) imple
         set.compute(candidates, columns);
     }
 
+    /** Called on a thread that ends with it. */
     @Override
     public void close() {
+        Thread.currentThread().setContextClassLoader(ContextLoader.of(set));
         set.close();
     }
 }

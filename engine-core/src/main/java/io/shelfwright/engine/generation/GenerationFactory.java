@@ -4,6 +4,7 @@ import io.shelfwright.api.PluginException;
 import io.shelfwright.engine.config.RankingSettings.Untrained;
 import io.shelfwright.engine.plugins.Instance;
 import io.shelfwright.engine.plugins.InstanceBinder.Bound;
+import io.shelfwright.engine.plugins.Lifecycle;
 import io.shelfwright.engine.snapshots.CatalogData;
 import io.shelfwright.engine.snapshots.CatalogFiles;
 import io.shelfwright.engine.snapshots.ItemCatalog;
@@ -19,6 +20,7 @@ import io.shelfwright.spi.InstanceContext;
 import io.shelfwright.spi.Ranker;
 import io.shelfwright.spi.SafetyFilter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,16 +97,24 @@ public final class GenerationFactory {
     }
 
     /** Reads each set's declarations once, so that no request depends on being told the same again. */
-    private static List<Instance<FeatureSet>> declared(List<Instance<FeatureSet>> sets) {
+    private List<Instance<FeatureSet>> declared(List<Instance<FeatureSet>> sets) {
         List<Instance<FeatureSet>> declared = new ArrayList<>();
         for (Instance<FeatureSet> set : sets) {
             try {
-                declared.add(set.as(DeclaredFeatures.of(set.plugin())));
+                declared.add(set.as(Lifecycle.within(
+                        set.guard().loader(),
+                        creation(),
+                        "declaring the features of '" + set.name() + "'",
+                        () -> DeclaredFeatures.of(set.plugin()))));
             } catch (RuntimeException | LinkageError e) {
                 throw new PluginException("'" + set.name() + "' cannot declare its features: " + e, e);
             }
         }
         return List.copyOf(declared);
+    }
+
+    private Duration creation() {
+        return blueprint.config().resilience().creationDeadline();
     }
 
     private static FeatureSchema schema(List<Instance<FeatureSet>> sets) {
@@ -140,7 +150,11 @@ public final class GenerationFactory {
             Instance<Ranker> instance = bound.create(contexts.named(bound.name()));
             Ranker ranker = Objects.requireNonNull(instance.plugin(), "its factory returned null");
             contexts.made.add(ranker);
-            Optional<FeatureSchema> trained = ranker.trainedOn();
+            Optional<FeatureSchema> trained = Lifecycle.within(
+                    instance.guard().loader(),
+                    creation(),
+                    "asking '" + bound.name() + "' what it was trained on",
+                    ranker::trainedOn);
             FeatureSchema running = contexts.schema();
             if (trained.isPresent() && !trained.get().fingerprint().equals(running.fingerprint())) {
                 contexts.refuse(ranker);

@@ -1,5 +1,7 @@
 package io.shelfwright.engine.generation;
 
+import io.shelfwright.engine.plugins.ContextLoader;
+import io.shelfwright.engine.plugins.Lifecycle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -68,8 +70,11 @@ public final class Generations implements AutoCloseable {
     static void closeAll(List<? extends AutoCloseable> instances, String version) {
         for (AutoCloseable instance : instances) {
             try {
-                instance.close();
-            } catch (Exception | LinkageError e) {
+                Lifecycle.within(ContextLoader.of(instance), Lifecycle.CLOSING, "closing it", () -> {
+                    instance.close();
+                    return true;
+                });
+            } catch (RuntimeException | LinkageError e) {
                 LOG.warn("an instance of snapshot {} could not be closed", version, e);
             }
         }

@@ -22,20 +22,32 @@ public final class InstanceBinder {
     private final PluginRegistry registry;
     private final Problems problems;
     private final SettingsBinder settings;
+    private final Duration creation;
     private final List<String> secrets = new ArrayList<>();
 
-    public InstanceBinder(PluginRegistry registry, Path baseDirectory, Problems problems) {
+    /**
+     * Makes a binder.
+     *
+     * @param creation how long an instance may take to be made
+     */
+    public InstanceBinder(PluginRegistry registry, Path baseDirectory, Duration creation, Problems problems) {
+        this.creation = creation;
         this.registry = registry;
         this.problems = problems;
         settings = new SettingsBinder(baseDirectory, problems);
     }
 
     /** An instance that can be made once there is a snapshot. */
-    public record Bound<T>(String name, PluginFactory<T> factory, Record settings, Optional<Duration> deadline) {
+    public record Bound<T>(
+            String name, PluginFactory<T> factory, Record settings, Optional<Duration> deadline, Duration creation) {
 
         /** Makes the instance. */
         public Instance<T> create(InstanceContext context) {
-            T plugin = factory.create(settings, context);
+            T plugin = Lifecycle.within(
+                    Thread.currentThread().getContextClassLoader(),
+                    creation,
+                    "making '" + name + "'",
+                    () -> factory.create(settings, context));
             return new Instance<>(name, plugin, new Guard(ContextLoader.of(plugin), deadline));
         }
 
@@ -80,6 +92,7 @@ public final class InstanceBinder {
                 spec.path(),
                 spec.settings().keySet());
         return settings.bind(factory.get().settingsType(), spec.settings(), spec.path(), RESERVED)
-                .flatMap(record -> own.map(calls -> new Bound<>(spec.name(), factory.get(), record, calls.override())));
+                .flatMap(record ->
+                        own.map(calls -> new Bound<>(spec.name(), factory.get(), record, calls.override(), creation)));
     }
 }

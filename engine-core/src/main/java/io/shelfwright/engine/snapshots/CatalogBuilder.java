@@ -6,6 +6,7 @@ import io.shelfwright.api.InteractionType;
 import io.shelfwright.api.Item;
 import io.shelfwright.api.ShelfwrightException;
 import io.shelfwright.api.TargetType;
+import io.shelfwright.engine.plugins.ContextLoader;
 import io.shelfwright.spi.CatalogSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,10 +43,10 @@ public final class CatalogBuilder {
      */
     public CatalogData build() {
         try {
-            return read();
+            return ContextLoader.call(ContextLoader.of(source), this::read);
         } catch (ShelfwrightException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             throw new CatalogException(
                     "the catalog source failed: " + e + "; nothing was published, the snapshot in use stays in use", e);
         }

@@ -80,7 +80,11 @@ final class GuardedStore implements UserStateStore {
             throw e;
         } catch (RuntimeException e) {
             throw new UserStateException(
-                    "the user state store " + store.getClass().getName() + " failed to " + what + ": " + e, e);
+                    "the user state store "
+                            + (store instanceof BoundedStore bounded
+                                    ? bounded.toString()
+                                    : store.getClass().getName()) + " failed to " + what + ": " + e,
+                    e);
         }
     }
 }
