@@ -13,7 +13,6 @@ import io.shelfwright.spi.FeatureSet;
 import io.shelfwright.spi.Ranker;
 import io.shelfwright.spi.RankerTrainer;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +25,6 @@ import java.util.Optional;
  * @param features say what its columns mean
  */
 record Bindings(Bound<RankerTrainer> trainer, Bound<Ranker> ranker, List<Bound<FeatureSet>> features) {
-    /** Nobody waits for a page here: only what hangs for ever is given up. */
-    private static final Duration CREATION = Duration.ofMinutes(10);
 
     /**
      * Binds.
@@ -36,7 +33,7 @@ record Bindings(Bound<RankerTrainer> trainer, Bound<Ranker> ranker, List<Bound<F
      */
     static Bindings of(PluginRegistry plugins, LearningRequest request) {
         Problems problems = new Problems();
-        InstanceBinder binder = new InstanceBinder(plugins, request.baseDirectory(), CREATION, problems);
+        InstanceBinder binder = new InstanceBinder(plugins, request.baseDirectory(), problems);
         Optional<Bound<RankerTrainer>> trainer = binder.bind(
                 PluginKind.TRAINER,
                 new InstanceSpec(request.ranker(), request.factory(), request.trainerSettings(), "trainer"));

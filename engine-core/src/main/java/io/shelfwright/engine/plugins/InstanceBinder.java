@@ -5,6 +5,7 @@ import io.shelfwright.engine.config.CallSettings;
 import io.shelfwright.engine.config.InstanceSpec;
 import io.shelfwright.engine.config.Nearest;
 import io.shelfwright.engine.config.Problems;
+import io.shelfwright.engine.config.ResilienceSettings;
 import io.shelfwright.engine.config.SettingsBinder;
 import io.shelfwright.engine.discovery.LoadedPlugin;
 import io.shelfwright.engine.discovery.LoaderScope;
@@ -26,6 +27,11 @@ public final class InstanceBinder {
     private final SettingsBinder settings;
     private final Duration creation;
     private final List<String> secrets = new ArrayList<>();
+
+    /** Makes a binder that gives instances as long to be made as the configuration does by default. */
+    public InstanceBinder(PluginRegistry registry, Path baseDirectory, Problems problems) {
+        this(registry, baseDirectory, ResilienceSettings.DEFAULT.creationDeadline(), problems);
+    }
 
     /**
      * Makes a binder.
