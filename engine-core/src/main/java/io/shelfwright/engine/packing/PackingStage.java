@@ -175,9 +175,11 @@ public final class PackingStage {
             if (rules.size() == 0) {
                 return new Placement(rules, new PlacementPass(visit, ranked, byShelf, rules).place(rows));
             }
+            long start = System.nanoTime();
             // A thread that was given up may go on, so nothing it was given is used again.
             Outcome<PlacedCards> outcome = round.run(
                     patience(visit), rules::giveUp, () -> new PlacementPass(visit, ranked, byShelf, rules).place(rows));
+            calls.metrics().time(PLACEMENT, PLACEMENT, System.nanoTime() - start);
             if (outcome.result() != null) {
                 return new Placement(rules, outcome.result());
             }
