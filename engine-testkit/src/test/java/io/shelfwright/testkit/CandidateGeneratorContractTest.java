@@ -120,7 +120,10 @@ class CandidateGeneratorContractTest {
                         "proposalsNameItemsOfTheCatalogAndShelvesThatWereAskedFor",
                         but((self, request, proposals) -> proposals.isEmpty() || request.limit() == 50
                                 ? proposals
-                                : withLast(proposals, new Proposal("elsewhere", last(proposals).itemId(), -1, WHY))))
+                                : withLast(
+                                        proposals,
+                                        new Proposal(
+                                                "elsewhere", last(proposals).itemId(), -1, WHY))))
                 .breaks(
                         "noItemIsProposedTwiceForAShelf",
                         but((self, request, proposals) -> proposals.size() < 2 || request.limit() < 2
@@ -129,16 +132,16 @@ class CandidateGeneratorContractTest {
                                         proposals,
                                         of(
                                                 last(proposals),
-                                                proposals.get(proposals.size() - 2).itemId(),
+                                                proposals
+                                                        .get(proposals.size() - 2)
+                                                        .itemId(),
                                                 -1,
                                                 WHY))))
-                .breaks(
-                        "aShelfGetsAtMostTheLimitTheBestFirstAndTiesByItemId",
-                        but((self, request, proposals) -> {
-                            List<Proposal> turned = new ArrayList<>(proposals);
-                            Collections.reverse(turned);
-                            return turned;
-                        }))
+                .breaks("aShelfGetsAtMostTheLimitTheBestFirstAndTiesByItemId", but((self, request, proposals) -> {
+                    List<Proposal> turned = new ArrayList<>(proposals);
+                    Collections.reverse(turned);
+                    return turned;
+                }))
                 .breaks("scoresAreFiniteAndEveryProposalSaysWhy", but((self, request, proposals) -> proposals.stream()
                         .map(one -> of(one, one.itemId(), one.recallScore(), Evidence.of("popular", " ")))
                         .toList()))
@@ -149,8 +152,7 @@ class CandidateGeneratorContractTest {
                                 FirstComers.isFirst(request, self.catalog, self) ? proposals : List.of()))
                 .breaks(
                         "fourThreadsAtOnceGetTheSameProposals",
-                        but((self, request, proposals) ->
-                                Thread.currentThread() == self.maker ? proposals : List.of()))
+                        but((self, request, proposals) -> Thread.currentThread() == self.maker ? proposals : List.of()))
                 .breaks("theOrderOfTheCatalogDoesNotMatter", byPlace())
                 .breaks("anEmptyCatalogAnUnknownUserAndOddRequestsAreNoTrouble", but((self, request, proposals) -> {
                     if (request.limit() == 0) {

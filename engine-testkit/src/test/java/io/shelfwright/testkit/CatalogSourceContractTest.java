@@ -42,7 +42,8 @@ class CatalogSourceContractTest {
 
         @Override
         public void interactions(Consumer<Interaction> consumer) {
-            consumer.accept(Interaction.of("u", InteractionType.PLAY, "a").withId("1").at(TestRequests.AT));
+            consumer.accept(
+                    Interaction.of("u", InteractionType.PLAY, "a").withId("1").at(TestRequests.AT));
         }
 
         @Override
@@ -131,8 +132,8 @@ class CatalogSourceContractTest {
                 })
                 .breaks(
                         "everyInteractionHasATime",
-                        withInteractions(consumer ->
-                                consumer.accept(Interaction.of("u", InteractionType.PLAY, "b").withId("2"))))
+                        withInteractions(consumer -> consumer.accept(
+                                Interaction.of("u", InteractionType.PLAY, "b").withId("2"))))
                 .breaks("everyArtistHasAName", () -> new Behaved() {
                     @Override
                     public Map<String, String> artistNames() {

@@ -87,8 +87,7 @@ class ExplorationPolicyContractTest {
                                 : choice))
                 .breaks(
                         "aLoneCardIsTakenForCertain",
-                        but((self, feasible, choice, random) ->
-                                feasible.size() == 1 ? choice(0, 0.5, 1) : choice))
+                        but((self, feasible, choice, random) -> feasible.size() == 1 ? choice(0, 0.5, 1) : choice))
                 .breaks(
                         "theSameSeedMakesTheSameChoiceInAnyInstance",
                         but((self, feasible, choice, random) -> FirstComers.isFirst(feasible, self)

@@ -49,7 +49,8 @@ class FeatureSetContractTest {
                 columns.set(candidate, 0, candidates.item(candidate).title().length());
                 Instant released = candidates.item(candidate).releasedAt();
                 if (released != null) {
-                    columns.set(candidate, 1, days(released, candidates.context().at()));
+                    columns.set(
+                            candidate, 1, days(released, candidates.context().at()));
                 }
             }
         }
@@ -109,10 +110,14 @@ class FeatureSetContractTest {
                 .breaks(
                         "aCandidatesValuesDependNeitherOnItsPlaceNorOnOtherCandidates",
                         also((self, candidates, candidate, columns) -> columns.set(candidate, 2, candidates.size())))
-                .breaks("anyInstanceComputesTheSame", also((self, candidates, candidate, columns) ->
-                        columns.set(candidate, 2, FirstComers.isFirst(candidates, self) ? 0 : 1)))
-                .breaks("fourThreadsAtOnceComputeTheSame", also((self, candidates, candidate, columns) ->
-                        columns.set(candidate, 2, Thread.currentThread() == self.maker ? 0 : 1)))
+                .breaks(
+                        "anyInstanceComputesTheSame",
+                        also((self, candidates, candidate, columns) ->
+                                columns.set(candidate, 2, FirstComers.isFirst(candidates, self) ? 0 : 1)))
+                .breaks(
+                        "fourThreadsAtOnceComputeTheSame",
+                        also((self, candidates, candidate, columns) ->
+                                columns.set(candidate, 2, Thread.currentThread() == self.maker ? 0 : 1)))
                 .breaks(
                         "theOrderOfTheCatalogDoesNotMatter",
                         also((self, candidates, candidate, columns) ->
@@ -125,7 +130,10 @@ class FeatureSetContractTest {
                 .breaks("onlyTheTimeOfTheRequestIsNow", also((self, candidates, candidate, columns) -> {
                     Instant joined = candidates.user().profile().joinedAt();
                     if (joined != null) {
-                        columns.set(candidate, 2, Behaved.days(joined, self.context.clock().instant()));
+                        columns.set(
+                                candidate,
+                                2,
+                                Behaved.days(joined, self.context.clock().instant()));
                     }
                 }))
                 .breaks("anEmptyBatchAnUnknownUserAndOddRequestsAreNoTrouble", intolerant())

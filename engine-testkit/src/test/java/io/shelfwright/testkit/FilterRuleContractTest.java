@@ -95,7 +95,9 @@ class FilterRuleContractTest {
                 .breaks(
                         "anEmptyBatchAnUnknownUserAndOddRequestsAreNoTrouble",
                         also((self, candidates, drops) -> candidates.item(0)))
-                .breaks("nothingThatIsGivenIsChanged", also((self, candidates, drops) -> Spoiling.user(candidates.user())))
+                .breaks(
+                        "nothingThatIsGivenIsChanged",
+                        also((self, candidates, drops) -> Spoiling.user(candidates.user())))
                 .breaks(
                         "nothingIsKeptBetweenCalls",
                         also((self, candidates, drops) ->

@@ -8,8 +8,7 @@ import java.util.Map;
 final class FirstComers {
     private static final Map<Object, Object> FIRST = Collections.synchronizedMap(new IdentityHashMap<>());
 
-    private static final Map<Object, Map<Object, Object>> PAIRS =
-            Collections.synchronizedMap(new IdentityHashMap<>());
+    private static final Map<Object, Map<Object, Object>> PAIRS = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private FirstComers() {}
 

@@ -83,7 +83,8 @@ class GreedyPacker implements PagePacker {
         boolean place(int row, int number) {
             PackingProblem.Shelf shelf = problem.shelves().get(number);
             boolean there = Arrays.stream(shelves).anyMatch(other -> other == number) && sin != Sin.REPEATS_SHELVES;
-            boolean quota = kinds.getOrDefault(shelf.kind(), 0) < problem.maxShelvesPerKind() || sin == Sin.IGNORES_QUOTA;
+            boolean quota =
+                    kinds.getOrDefault(shelf.kind(), 0) < problem.maxShelvesPerKind() || sin == Sin.IGNORES_QUOTA;
             if (there || !quota || !differs(shelf, row - 1) || !differs(shelf, row + 1)) {
                 return false;
             }

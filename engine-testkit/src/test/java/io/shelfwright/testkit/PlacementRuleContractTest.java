@@ -79,15 +79,18 @@ class PlacementRuleContractTest {
                 .breaks("aPenaltyIsZeroOrMoreNeverARewardAndNeverNotANumber", adding((self, prefix, item) -> -0.1))
                 .breaks(
                         "aRuleThatSaysItNeverForbidsNeverForbids",
-                        adding((self, prefix, item) -> prefix.catalog().item(item).genres().isEmpty()
-                                ? PlacementRule.FORBIDDEN
-                                : 0))
+                        adding((self, prefix, item) ->
+                                prefix.catalog().item(item).genres().isEmpty() ? PlacementRule.FORBIDDEN : 0))
                 .breaks("theWindowIsAtLeastOneCardAndStaysTheSame", NarrowSighted::new)
                 .breaks(
                         "cardsBeforeTheWindowDoNotMatter",
                         adding((self, prefix, item) -> prefix.size() > 0
-                                        && prefix.catalog().item(prefix.item(0)).kind().equals(
-                                                prefix.catalog().item(item).kind())
+                                        && prefix.catalog()
+                                                .item(prefix.item(0))
+                                                .kind()
+                                                .equals(prefix.catalog()
+                                                        .item(item)
+                                                        .kind())
                                 ? 1
                                 : 0))
                 .breaks(

@@ -27,12 +27,16 @@ class PluginContractTest {
 
     /** A settings record that is as it should be. */
     public record Fine(
-            @Setting(value = "Weight.", defaultValue = "1", min = 0, max = 2) double weight,
-            @Setting(value = "Kinds.", defaultValue = "a, b") List<String> kinds) {}
+            @Setting(value = "Weight.", defaultValue = "1", min = 0, max = 2)
+            double weight,
+
+            @Setting(value = "Kinds.", defaultValue = "a, b")
+            List<String> kinds) {}
 
     /** A settings record whose default is out of bounds. */
     public record OutOfBounds(
-            @Setting(value = "Weight.", defaultValue = "3", min = 0, max = 2) double weight) {}
+            @Setting(value = "Weight.", defaultValue = "3", min = 0, max = 2)
+            double weight) {}
 
     /** A settings record without a description. */
     public record Undescribed(
@@ -95,7 +99,8 @@ class PluginContractTest {
     /** Cannot be loaded. */
     static final class Hidden extends Rules {}
 
-    private static <S extends Record> PluginFactory<ScoreRule> rule(String name, String description, Class<S> settings) {
+    private static <S extends Record> PluginFactory<ScoreRule> rule(
+            String name, String description, Class<S> settings) {
         return PluginFactory.of(name, description, settings, (bound, context) -> NOTHING);
     }
 
@@ -106,11 +111,10 @@ class PluginContractTest {
     }
 
     private static DynamicTest breaks(String sentence, Supplier<ShelfwrightPlugin> plugin) {
-        return DynamicTest.dynamicTest(
-                sentence + " fails alone",
-                () -> assertThat(Suspects.failures(Suspect.class, plugin).keySet())
-                        .contains(sentence)
-                        .isSubsetOf(sentence, "theServicesFileListsThePlugin"));
+        return DynamicTest.dynamicTest(sentence + " fails alone", () -> assertThat(
+                        Suspects.failures(Suspect.class, plugin).keySet())
+                .contains(sentence)
+                .isSubsetOf(sentence, "theServicesFileListsThePlugin"));
     }
 
     @TestFactory

@@ -84,7 +84,8 @@ class RankerTrainerContractTest {
                 labels[row] = data.label(row, 0);
                 weights[row] = 1;
             }
-            return new TrainingSet(data.features(), data.objectives().subList(0, 1), labels, weights, new int[data.rows()]);
+            return new TrainingSet(
+                    data.features(), data.objectives().subList(0, 1), labels, weights, new int[data.rows()]);
         }
     }
 
@@ -111,8 +112,10 @@ class RankerTrainerContractTest {
     @TestFactory
     Stream<DynamicTest> everySentenceFindsTheTrainerThatBreaksIt() {
         return Suspects.of(Suspect.class, Pair.of(new TinyTrainer()))
-                .breaks("theSameDataAndSeedGiveTheSameBytes", also((data, directory, progress) ->
-                        TinyTrainer.writeText(directory.resolve("stamp.txt"), directory.toString())))
+                .breaks(
+                        "theSameDataAndSeedGiveTheSameBytes",
+                        also((data, directory, progress) ->
+                                TinyTrainer.writeText(directory.resolve("stamp.txt"), directory.toString())))
                 .breaks("theModelSaysItsSchemaAndItsObjectivesTheMainOneFirst", Pair.of(new Reordering()))
                 .breaks("whatDecidesTheLabelIsLearned", Pair.of(new Forgetful(false)))
                 .breaks("aRowOfMoreWeightCountsForMore", Pair.of(new Forgetful(true)))
@@ -126,15 +129,13 @@ class RankerTrainerContractTest {
                 .breaks(
                         "progressIsToldInLinesThatSaySomething",
                         also((data, directory, progress) -> progress.accept("two\nlines")))
-                .breaks(
-                        "aModelThatIsMissingIsSaidWithTheNameOfTheInstance",
-                        new Pair(new TinyTrainer(), context -> {
-                            try {
-                                return TinyTrainer.ranker(context);
-                            } catch (PluginException e) {
-                                throw new IllegalStateException("no model", e);
-                            }
-                        }))
+                .breaks("aModelThatIsMissingIsSaidWithTheNameOfTheInstance", new Pair(new TinyTrainer(), context -> {
+                    try {
+                        return TinyTrainer.ranker(context);
+                    } catch (PluginException e) {
+                        throw new IllegalStateException("no model", e);
+                    }
+                }))
                 .nests("aModelThatIsMissingIsSaidWithTheNameOfTheInstance")
                 .tests();
     }

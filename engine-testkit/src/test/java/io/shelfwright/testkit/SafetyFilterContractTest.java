@@ -69,8 +69,9 @@ class SafetyFilterContractTest {
     @TestFactory
     Stream<DynamicTest> everySentenceFindsTheFilterThatBreaksIt() {
         return Suspects.<Function<Catalog, SafetyFilter>>of(Suspect.class, Behaved::new)
-                .breaks("anyInstanceGivesTheSameAnswer", but((self, item, context) ->
-                        !FirstComers.isFirst(context, self.catalog, self)))
+                .breaks(
+                        "anyInstanceGivesTheSameAnswer",
+                        but((self, item, context) -> !FirstComers.isFirst(context, self.catalog, self)))
                 .breaks(
                         "fourThreadsAtOnceGetTheSameAnswers",
                         but((self, item, context) -> Thread.currentThread() != self.maker))

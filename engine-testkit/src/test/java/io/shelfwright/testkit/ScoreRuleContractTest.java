@@ -64,8 +64,10 @@ class ScoreRuleContractTest {
     @TestFactory
     Stream<DynamicTest> everySentenceFindsTheRuleThatBreaksIt() {
         return Suspects.<Supplier<ScoreRule>>of(Suspect.class, Behaved::new)
-                .breaks("onlyCandidatesOfTheBatchAreAdjustedEachWithAReason", also((self, candidates, adjustments) ->
-                        adjustments.add(candidates.size(), 0.1, "one too many")))
+                .breaks(
+                        "onlyCandidatesOfTheBatchAreAdjustedEachWithAReason",
+                        also((self, candidates, adjustments) ->
+                                adjustments.add(candidates.size(), 0.1, "one too many")))
                 .breaks("everyFactorIsFiniteAndBounded", also((self, candidates, adjustments) -> {
                     for (int candidate = 0; candidate < candidates.size(); candidate++) {
                         if (candidates.item(candidate).publisher().equals("label-1") && candidates.size() <= 100) {
@@ -91,13 +93,11 @@ class ScoreRuleContractTest {
                         adjustments.add(candidate, candidates.itemIndex(candidate) * 1e-4, "late in the catalog");
                     }
                 }))
-                .breaks(
-                        "anEmptyBatchAnUnknownUserAndOddRequestsAreNoTrouble",
-                        also((self, candidates, adjustments) -> {
-                            if (candidates.context().market().equals("ZZ")) {
-                                throw new IllegalStateException("what market is that?");
-                            }
-                        }))
+                .breaks("anEmptyBatchAnUnknownUserAndOddRequestsAreNoTrouble", also((self, candidates, adjustments) -> {
+                    if (candidates.context().market().equals("ZZ")) {
+                        throw new IllegalStateException("what market is that?");
+                    }
+                }))
                 .breaks(
                         "nothingThatIsGivenIsChanged",
                         also((self, candidates, adjustments) -> Spoiling.user(candidates.user())))

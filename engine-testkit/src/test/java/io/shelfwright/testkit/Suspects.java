@@ -82,8 +82,8 @@ final class Suspects<T> {
     /** Returns a test for each of them, and one that no sentence was forgotten. */
     Stream<DynamicTest> tests() {
         List<DynamicTest> tests = new ArrayList<>();
-        tests.add(DynamicTest.dynamicTest(
-                "a plugin that behaves passes", () -> assertThat(failures(contract, behaved)).isEmpty()));
+        tests.add(DynamicTest.dynamicTest("a plugin that behaves passes", () -> assertThat(failures(contract, behaved))
+                .isEmpty()));
         broken.forEach((sentence, plugin) -> tests.add(DynamicTest.dynamicTest(
                 sentence + " fails alone",
                 () -> assertThat(failures(contract, plugin).keySet()).containsExactly(sentence))));

@@ -65,7 +65,8 @@ class TinyTrainer implements RankerTrainer {
         }
     }
 
-    private record TinyRanker(FeatureSchema schema, List<String> objectives, float bias, float slope) implements Ranker {
+    private record TinyRanker(FeatureSchema schema, List<String> objectives, float bias, float slope)
+            implements Ranker {
         @Override
         public Optional<FeatureSchema> trainedOn() {
             return Optional.of(schema);

@@ -27,7 +27,9 @@ class UserStateStoreContractTest {
     static class Suspect extends UserStateStoreContract {
         @Override
         protected UserStateStore store(InstanceContext context) {
-            return Suspects.<Supplier<Behaved>>present().get().in(context.baseDirectory().toString());
+            return Suspects.<Supplier<Behaved>>present()
+                    .get()
+                    .in(context.baseDirectory().toString());
         }
 
         @Override

@@ -143,8 +143,7 @@ class VectorIndexingContractTest {
                         but((self, found, k, visitLimit) -> Arrays.copyOf(found, Math.min(found.length, 3))))
                 .breaks(
                         "theSameQuestionGetsTheSameAnswerFromAnyInstanceAndInFourThreads",
-                        but((self, found, k, visitLimit) ->
-                                Thread.currentThread() == self.maker ? found : new int[0]))
+                        but((self, found, k, visitLimit) -> Thread.currentThread() == self.maker ? found : new int[0]))
                 .breaks("theSamePointsAndSeedGiveTheSameBytes", stamping())
                 .breaks("anIndexOfOtherPointsIsRefused", trusting(false))
                 .breaks("missingFilesAreRefused", trusting(true))
