@@ -45,8 +45,8 @@ public final class ConfiguredPlugins implements AutoCloseable {
     /** Loads what can be loaded, and notes what is wrong with the rest. */
     public static ConfiguredPlugins survey(PluginSettings settings, ClassLoader host) {
         SharedPackages shared = SharedPackages.with(settings.sharedPackages());
-        return survey(List.of(
-                new ClassPathPluginSource(host), DirectoryPluginSource.of(settings.directory(), shared, host)));
+        return survey(
+                List.of(new ClassPathPluginSource(host), DirectoryPluginSource.of(settings.directory(), shared, host)));
     }
 
     /** Loads what can be loaded of sources, which are closed with this. */

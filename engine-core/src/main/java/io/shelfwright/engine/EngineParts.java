@@ -104,7 +104,7 @@ record EngineParts(
     }
 
     private static String lasting(String kind, String name) {
-        return "makes the " + kind + " '" + name + "', which lives as long as the engine; restart the process to load it"
-                + " anew";
+        return "makes the " + kind + " '" + name
+                + "', which lives as long as the engine; restart the process to load it" + " anew";
     }
 }

@@ -108,7 +108,8 @@ final class LivePlugins implements AutoCloseable {
                 ? ReloadPlan.ofOne(id.get(), running, supply.locate())
                 : ReloadPlan.ofChanges(running, supply.locate());
         if (plan.nothing()) {
-            return new PluginReload(List.of(), List.of(), List.of(), factory.blueprint().configHash());
+            return new PluginReload(
+                    List.of(), List.of(), List.of(), factory.blueprint().configHash());
         }
         plan.requireReloadable(pinned);
         List<LoadedPlugin> all = new ArrayList<>(PluginLoading.load(plan.load()));
@@ -173,8 +174,7 @@ final class LivePlugins implements AutoCloseable {
 
     private GenerationFactory factory(PluginSet plugins) {
         try {
-            return new GenerationFactory(
-                    Blueprint.of(config, plugins.registry()), plugins, BuiltInSafety.all(), clock);
+            return new GenerationFactory(Blueprint.of(config, plugins.registry()), plugins, BuiltInSafety.all(), clock);
         } catch (RuntimeException | LinkageError e) {
             plugins.letGo();
             throw e;

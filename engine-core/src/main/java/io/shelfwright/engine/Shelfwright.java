@@ -171,11 +171,10 @@ public final class Shelfwright {
             upkeep.every(
                     config.plugins().watchInterval(),
                     new PluginWatch(
-                                    watched,
-                                    config.plugins().quietPeriod(),
-                                    id -> id.map(engine::reloadPlugin).orElseGet(engine::reloadPlugins),
-                                    System::nanoTime)
-                            ::look);
+                            watched,
+                            config.plugins().quietPeriod(),
+                            id -> id.map(engine::reloadPlugin).orElseGet(engine::reloadPlugins),
+                            System::nanoTime)::look);
         }
 
         private PluginSupply supply() {

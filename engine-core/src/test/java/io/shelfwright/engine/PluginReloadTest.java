@@ -93,7 +93,8 @@ class PluginReloadTest {
         assertThat(world.home("u").configHash()).isEqualTo(hash);
         Files.delete(jar);
         assertThat(world.engine().reloadPlugins().removed()).containsExactly("stamp");
-        assertThat(world.engine().plugins()).noneMatch(plugin -> plugin.id().equals("stamp") && plugin.state() == State.IDLE);
+        assertThat(world.engine().plugins())
+                .noneMatch(plugin -> plugin.id().equals("stamp") && plugin.state() == State.IDLE);
     }
 
     @Test
@@ -171,7 +172,9 @@ class PluginReloadTest {
         stamped(1);
         world.config(StampPlugin.CONFIG);
         world.home("u");
-        StampPlugin.of("", "if (true) throw new IllegalStateException();").build(2).writeTo(jar);
+        StampPlugin.of("", "if (true) throw new IllegalStateException();")
+                .build(2)
+                .writeTo(jar);
         assertThatThrownBy(() -> world.engine().reloadPlugins()).isInstanceOf(PluginException.class);
         assertThat(metrics.counts()).doesNotContainKey("recall/stamp-a/failed");
     }
@@ -192,7 +195,10 @@ class PluginReloadTest {
 
     @Test
     void aPluginThatSaysSoIsNotReloaded() {
-        StampPlugin.plain().build(1).attribute("Shelfwright-Reloadable", "false").writeTo(jar);
+        StampPlugin.plain()
+                .build(1)
+                .attribute("Shelfwright-Reloadable", "false")
+                .writeTo(jar);
         world.config(StampPlugin.CONFIG);
         world.home("u");
         stamped(2);
@@ -233,7 +239,8 @@ class PluginReloadTest {
                 }
                 """);
         sink.writeTo(jar);
-        world.config("storage.sinks = [drain]"); world.home("u");
+        world.config("storage.sinks = [drain]");
+        world.home("u");
         sink.version("2.0").writeTo(jar);
 
         assertThatThrownBy(() -> world.engine().reloadPlugins())
@@ -264,7 +271,8 @@ class PluginReloadTest {
         assertThatThrownBy(() -> world.engine().replay(record))
                 .isInstanceOf(BadRequestException.class)
                 .hasMessageContaining("other versions of plugins");
-        assertThat(world.engine().explain(page, page.shelves().get(0).cards().get(0).itemId()))
+        assertThat(world.engine()
+                        .explain(page, page.shelves().get(0).cards().get(0).itemId()))
                 .isNotNull();
 
         stamped(1);

@@ -62,11 +62,7 @@ class ReloadUnderLoadTest {
                 }
                 System.out.printf(
                         "%d reloads and %d pages in %d ms, %d builds seen, on Java %s%n",
-                        RELOADS,
-                        pages.get(),
-                        (System.nanoTime() - start) / 1_000_000,
-                        seen.size(),
-                        Runtime.version());
+                        RELOADS, pages.get(), (System.nanoTime() - start) / 1_000_000, seen.size(), Runtime.version());
 
                 assertThat(wrong).isEmpty();
                 assertThat(seen).hasSizeGreaterThan(RELOADS / 2);

@@ -110,6 +110,20 @@ public abstract class ExperienceSinkContract {
     }
 
     @Test
+    void aSinkThatSaysItErasedAUserHoldsNothingOfTheUserAndAllOfTheOthers() {
+        try (ExperienceSink sink = make()) {
+            sink.interaction(SampleRecords.play("gone", "i-gone"));
+            sink.interaction(SampleRecords.play("stays", "i-stays"));
+            sink.flush();
+            boolean erased = sink.erase("gone");
+            sink.erase("nobody");
+            sink.flush();
+            Assumptions.assumeTrue(erased, "this sink leaves erasing to the host");
+            assertThat(read()).containsOnly("i-stays");
+        }
+    }
+
+    @Test
     void nothingIsKeptAfterAFlush() {
         try (ExperienceSink sink = make()) {
             fill(sink, "warm");

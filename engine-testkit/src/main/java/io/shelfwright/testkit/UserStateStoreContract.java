@@ -137,6 +137,30 @@ public abstract class UserStateStoreContract {
     }
 
     @Test
+    void anErasedUserIsLikeOneNobodyKnowsAndTheOthersStay() {
+        for (String user : List.of("a", "ab", "b")) {
+            store.putProfile(UserProfile.unknown(user));
+            for (int i = 0; i < 30; i++) {
+                store.append(SampleRecords.play(user, "id" + i));
+            }
+        }
+
+        store.erase("a");
+        store.erase("a");
+        store.erase("nobody");
+
+        assertThat(store.version("a")).isZero();
+        assertThat(store.interactions("a", Long.MAX_VALUE)).isEmpty();
+        assertThat(store.profile("a")).isEmpty();
+        List<String> users = new ArrayList<>();
+        store.users(users::add);
+        assertThat(users).containsExactlyInAnyOrder("ab", "b");
+        assertThat(store.interactions("ab", 99)).hasSize(30);
+        assertThat(store.append(SampleRecords.play("a", "id3"))).isEqualTo(1);
+        assertThat(store.append(SampleRecords.play("b", "id3"))).isEqualTo(-31);
+    }
+
+    @Test
     void theLastProfileThatWasPutComesBack() {
         UserProfile full = new UserProfile("u", "SE", "sv", 41, true, "premium", TestRequests.AT.plusNanos(7));
         store.putProfile(UserProfile.unknown("u"));

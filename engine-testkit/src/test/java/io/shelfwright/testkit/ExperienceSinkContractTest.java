@@ -175,6 +175,17 @@ class ExperienceSinkContractTest {
         }
     }
 
+    private static final class Boasting extends Behaved {
+        Boasting(Path directory) {
+            super(directory);
+        }
+
+        @Override
+        public boolean erase(String userId) {
+            return true;
+        }
+    }
+
     private static final class Hoarding extends Behaved {
         private final List<String> all = new ArrayList<>();
 
@@ -198,6 +209,7 @@ class ExperienceSinkContractTest {
                 .breaks("whatWasTakenIsThereAfterAFlush", Late::new)
                 .breaks("whatWasFlushedStaysWhenAnotherInstanceGoesOn", Overwriting::new)
                 .breaks("aRepeatedRecordIsToldByItsId", Renaming::new)
+                .breaks("aSinkThatSaysItErasedAUserHoldsNothingOfTheUserAndAllOfTheOthers", Boasting::new)
                 .breaks("nothingIsKeptAfterAFlush", Hoarding::new)
                 .tests();
     }

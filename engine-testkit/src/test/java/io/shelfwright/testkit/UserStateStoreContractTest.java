@@ -97,6 +97,12 @@ class UserStateStoreContractTest {
         }
 
         @Override
+        public synchronized void erase(String userId) {
+            interactions.remove(userId);
+            profiles.remove(userId);
+        }
+
+        @Override
         public void users(Consumer<String> consumer) {
             TreeSet<String> users = new TreeSet<>(interactions.keySet());
             users.addAll(profiles.keySet());
@@ -110,7 +116,7 @@ class UserStateStoreContractTest {
     private static final class Inventing extends Behaved {
         @Override
         public Optional<UserProfile> profile(String userId) {
-            return Optional.of(profiles.getOrDefault(userId, UserProfile.unknown(userId)));
+            return userId.equals("nobody") ? Optional.of(UserProfile.unknown(userId)) : super.profile(userId);
         }
     }
 
@@ -154,6 +160,13 @@ class UserStateStoreContractTest {
             super.users(users::add);
             Collections.reverse(users);
             users.forEach(consumer);
+        }
+    }
+
+    private static final class HalfErasing extends Behaved {
+        @Override
+        public synchronized void erase(String userId) {
+            interactions.remove(userId);
         }
     }
 
@@ -224,6 +237,7 @@ class UserStateStoreContractTest {
                 .breaks("aRepeatedIdIsStoredOncePerUser", Positive::new)
                 .breaks("appendingManyTwiceStoresThemOnceInTheirOrder", Shuffling::new)
                 .breaks("usersComeOnceInAscendingOrder", Descending::new)
+                .breaks("anErasedUserIsLikeOneNobodyKnowsAndTheOthersStay", HalfErasing::new)
                 .breaks("theLastProfileThatWasPutComesBack", FirstProfile::new)
                 .breaks("anyIdComesBackAsItWas", Trimming::new)
                 .breaks("withoutIdOrTimeNothingIsStored", Trusting::new)

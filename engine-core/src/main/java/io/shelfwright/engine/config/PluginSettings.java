@@ -30,11 +30,7 @@ public record PluginSettings(
                 defaultValue = "off")
         Watch watch,
 
-        @Setting(
-                value = "Time between two looks at the directory.",
-                defaultValue = "2s",
-                min = 0.01,
-                max = 3600)
+        @Setting(value = "Time between two looks at the directory.", defaultValue = "2s", min = 0.01, max = 3600)
         Duration watchInterval,
 
         @Setting(
@@ -46,13 +42,15 @@ public record PluginSettings(
         Duration quietPeriod,
 
         @Setting(
-                value = "Packages that plugins see as the host has them, beside those of the engine's API and SLF4J; a.b is"
-                        + " exactly that package, a.b.* all below it too. For native libraries, which load once.",
+                value =
+                        "Packages that plugins see as the host has them, beside those of the engine's API and SLF4J; a.b is"
+                                + " exactly that package, a.b.* all below it too. For native libraries, which load once.",
                 defaultValue = "")
         List<String> sharedPackages,
 
         @Setting(
-                value = "Time after which requests that still use a replaced plugin are reported; they are never stopped.",
+                value =
+                        "Time after which requests that still use a replaced plugin are reported; they are never stopped.",
                 defaultValue = "10s",
                 min = 0.01,
                 max = 86400)
@@ -65,7 +63,8 @@ public record PluginSettings(
                 max = 86400)
         Duration leakCheck) {
 
-    private static final Pattern PACKAGE = Pattern.compile("[\\p{javaJavaIdentifierPart}.]*[\\p{javaJavaIdentifierPart}](\\.\\*)?");
+    private static final Pattern PACKAGE =
+            Pattern.compile("[\\p{javaJavaIdentifierPart}.]*[\\p{javaJavaIdentifierPart}](\\.\\*)?");
 
     public PluginSettings {
         sharedPackages = List.copyOf(sharedPackages);
@@ -80,8 +79,9 @@ public record PluginSettings(
     public static void requirePackages(List<String> entries) {
         for (String entry : entries) {
             if (!PACKAGE.matcher(entry).matches() || entry.startsWith(".") || entry.contains("..")) {
-                throw new IllegalArgumentException("'" + entry + "' in shared-packages is no package; allowed is a package"
-                        + " such as ai.djl.engine, or one with all below it such as ai.djl.*");
+                throw new IllegalArgumentException(
+                        "'" + entry + "' in shared-packages is no package; allowed is a package"
+                                + " such as ai.djl.engine, or one with all below it such as ai.djl.*");
             }
         }
     }

@@ -76,8 +76,7 @@ public final class ClassPathPluginSource implements PluginSource {
             if (other != null) {
                 own.add("was found before, " + other.origin() + "; remove one of them");
             }
-            OpenedPlugin opened =
-                    new OpenedPlugin(host, type -> type.getName().equals(name), () -> {});
+            OpenedPlugin opened = new OpenedPlugin(host, type -> type.getName().equals(name), () -> {});
             byProvider.put(name, new PluginLocation(origin, descriptor, "", false, own, () -> opened));
         }
     }

@@ -39,8 +39,8 @@ public final class LoaderPluginSource implements PluginSource {
             List<String> problems = new ArrayList<>();
             Optional<PluginDescriptor> descriptor = PluginDescriptor.read(plugin.attributes(), problems::add);
             OpenedPlugin opened = OpenedPlugin.of(plugin.loader(), () -> {});
-            locations.add(new PluginLocation(
-                    plugin.origin(), descriptor, plugin.content(), true, problems, () -> opened));
+            locations.add(
+                    new PluginLocation(plugin.origin(), descriptor, plugin.content(), true, problems, () -> opened));
         }
         return locations;
     }

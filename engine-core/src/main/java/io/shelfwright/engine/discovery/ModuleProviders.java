@@ -31,8 +31,7 @@ final class ModuleProviders {
             }
             for (ModuleDescriptor.Provides provides : module.getDescriptor().provides()) {
                 if (provides.service().equals(ShelfwrightPlugin.class.getName())) {
-                    provides.providers()
-                            .forEach(name -> byProvider.put(name, location(module, name, shared)));
+                    provides.providers().forEach(name -> byProvider.put(name, location(module, name, shared)));
                 }
             }
         }
@@ -48,9 +47,7 @@ final class ModuleProviders {
         List<String> problems = new ArrayList<>();
         Optional<PluginDescriptor> descriptor = Optional.empty();
         try (InputStream in = module.getResourceAsStream("META-INF/MANIFEST.MF")) {
-            descriptor = in == null
-                    ? Optional.empty()
-                    : PluginDescriptor.read(Manifests.attributes(in), problems::add);
+            descriptor = in == null ? Optional.empty() : PluginDescriptor.read(Manifests.attributes(in), problems::add);
         } catch (IOException e) {
             problems.add("its manifest cannot be read: " + e.getMessage());
         }

@@ -87,7 +87,9 @@ final class PluginClassLoader extends URLClassLoader {
 
     private static String packageOf(String resource) {
         int end = resource.lastIndexOf('/');
-        return end <= 0 ? "" : resource.substring(resource.startsWith("/") ? 1 : 0, end).replace('/', '.');
+        return end <= 0
+                ? ""
+                : resource.substring(resource.startsWith("/") ? 1 : 0, end).replace('/', '.');
     }
 
     @Override

@@ -66,7 +66,8 @@ public record PluginDescriptor(String id, String version, ApiRange api, boolean 
             if (!name.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
                 continue;
             }
-            String known = KNOWN.stream().filter(name::equalsIgnoreCase).findFirst().orElse("");
+            String known =
+                    KNOWN.stream().filter(name::equalsIgnoreCase).findFirst().orElse("");
             if (known.isEmpty()) {
                 problems.add("its manifest has an unknown attribute '" + name + "'" + Nearest.hint(name, KNOWN));
             } else {

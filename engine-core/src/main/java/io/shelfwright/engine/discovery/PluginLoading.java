@@ -96,12 +96,11 @@ public final class PluginLoading {
         if (own.isEmpty() && !providers.errors().isEmpty()) {
             Throwable error = providers.errorAbout(location.origin());
             refuse(
-                    location.title() + " cannot be loaded: " + error
-                            + Compatibility.advice(apiRange(location), error),
+                    location.title() + " cannot be loaded: " + error + Compatibility.advice(apiRange(location), error),
                     error);
         } else if (own.isEmpty()) {
-            problems.add(location.title() + " holds no plugin: its META-INF/services/" + ShelfwrightPlugin.class.getName()
-                    + " must name one class of its own");
+            problems.add(location.title() + " holds no plugin: its META-INF/services/"
+                    + ShelfwrightPlugin.class.getName() + " must name one class of its own");
         } else {
             List<String> names =
                     own.stream().map(provider -> provider.type().getName()).toList();
@@ -121,8 +120,9 @@ public final class PluginLoading {
         }
         String described = location.descriptor().map(PluginDescriptor::id).orElse(made.id());
         if (!described.equals(made.id())) {
-            problems.add(location.title() + " calls itself '" + made.id() + "' in " + provider.type().getName()
-                    + ".id(); let " + PluginDescriptor.ID + " in its manifest say the same");
+            problems.add(location.title() + " calls itself '" + made.id() + "' in "
+                    + provider.type().getName() + ".id(); let " + PluginDescriptor.ID
+                    + " in its manifest say the same");
             return;
         }
         loaded.add(made);

@@ -24,8 +24,8 @@ final class Providers {
     static Providers of(ClassLoader loader) {
         Providers providers = new Providers();
         try (LoaderScope scope = LoaderScope.of(loader)) {
-            Iterator<Provider<ShelfwrightPlugin>> iterator = ServiceLoader.load(ShelfwrightPlugin.class, loader).stream()
-                    .iterator();
+            Iterator<Provider<ShelfwrightPlugin>> iterator =
+                    ServiceLoader.load(ShelfwrightPlugin.class, loader).stream().iterator();
             while (providers.errors.size() < MOST_ERRORS && providers.next(iterator)) {
                 continue;
             }

@@ -143,8 +143,10 @@ final class ExplorationPass {
                 eligible.add(position);
             }
         }
-        SplittableRandom random = new SplittableRandom(
-                Hashes.mix(visit.context().seed(), Hashes.of(visit.context().requestId()), Hashes.of(visit.generation().configurationHash())));
+        SplittableRandom random = new SplittableRandom(Hashes.mix(
+                visit.context().seed(),
+                Hashes.of(visit.context().requestId()),
+                Hashes.of(visit.generation().configurationHash())));
         int[] declared = new int[Math.min(settings.slots(), eligible.size())];
         for (int i = 0; i < declared.length; i++) {
             declared[i] = eligible.remove(random.nextInt(eligible.size()));

@@ -8,7 +8,6 @@ import io.shelfwright.engine.config.Problems;
 import io.shelfwright.engine.config.ResilienceSettings;
 import io.shelfwright.engine.config.SettingsBinder;
 import io.shelfwright.engine.discovery.LoadedPlugin;
-import io.shelfwright.engine.discovery.LoaderScope;
 import io.shelfwright.spi.InstanceContext;
 import io.shelfwright.spi.PluginFactory;
 import java.nio.file.Path;

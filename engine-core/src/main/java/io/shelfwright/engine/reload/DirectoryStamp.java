@@ -46,7 +46,8 @@ record DirectoryStamp(List<String> files) {
         try {
             BasicFileAttributes attributes =
                     Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return file + (attributes.isDirectory() ? "" : " " + attributes.size() + " " + attributes.lastModifiedTime());
+            return file
+                    + (attributes.isDirectory() ? "" : " " + attributes.size() + " " + attributes.lastModifiedTime());
         } catch (IOException e) {
             return file + " cannot be read: " + e.getMessage();
         }

@@ -67,11 +67,12 @@ public final class PluginWatch {
         try {
             PluginReload done = reloading.reload(Optional.empty());
             if (!done.unchanged()) {
-                LOG.info(
-                        "plugins added: {}, reloaded: {}, removed: {}", done.added(), done.reloaded(), done.removed());
+                LOG.info("plugins added: {}, reloaded: {}, removed: {}", done.added(), done.reloaded(), done.removed());
             }
         } catch (ShelfwrightException | LinkageError e) {
-            LOG.warn("the change in the plugin directory is refused, the plugins in use stay in use: {}", e.getMessage());
+            LOG.warn(
+                    "the change in the plugin directory is refused, the plugins in use stay in use: {}",
+                    e.getMessage());
         }
     }
 }

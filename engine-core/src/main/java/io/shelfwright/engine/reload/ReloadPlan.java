@@ -62,8 +62,7 @@ public record ReloadPlan(List<LoadedPlugin> keep, List<PluginLocation> load, Lis
                 .toList();
         if (old.isEmpty() && load.isEmpty()) {
             throw new PluginException("there is no plugin '" + id + "'"
-                    + Nearest.hint(
-                            id, running.stream().map(LoadedPlugin::id).toList()));
+                    + Nearest.hint(id, running.stream().map(LoadedPlugin::id).toList()));
         }
         List<LoadedPlugin> keep =
                 running.stream().filter(plugin -> !plugin.id().equals(id)).toList();
@@ -101,8 +100,6 @@ public record ReloadPlan(List<LoadedPlugin> keep, List<PluginLocation> load, Lis
     }
 
     private static List<LoadedPlugin> others(List<LoadedPlugin> all, List<LoadedPlugin> without) {
-        return all.stream()
-                .filter(plugin -> !without.contains(plugin))
-                .toList();
+        return all.stream().filter(plugin -> !without.contains(plugin)).toList();
     }
 }

@@ -34,8 +34,8 @@ final class UnloadSentinel {
         OneClassLoader() {
             super(null);
             String name = Unloadable.class.getName();
-            try (InputStream in = UnloadSentinel.class.getResourceAsStream(
-                    name.substring(name.lastIndexOf('.') + 1) + ".class")) {
+            try (InputStream in =
+                    UnloadSentinel.class.getResourceAsStream(name.substring(name.lastIndexOf('.') + 1) + ".class")) {
                 if (in == null) {
                     throw new IOException("there is no such resource");
                 }

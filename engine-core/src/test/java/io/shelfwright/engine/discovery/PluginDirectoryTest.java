@@ -66,9 +66,7 @@ class PluginDirectoryTest {
     }
 
     private void assertRefused(String... said) {
-        assertThatThrownBy(this::load)
-                .isInstanceOf(PluginException.class)
-                .hasMessageContainingAll(said);
+        assertThatThrownBy(this::load).isInstanceOf(PluginException.class).hasMessageContainingAll(said);
     }
 
     private static void zip(Path zip, Map<String, byte[]> entries) throws IOException {
@@ -93,7 +91,8 @@ class PluginDirectoryTest {
 
         assertThat(load()).extracting(LoadedPlugin::id).containsExactly("of-a-zip", "of-a-jar", "of-a-directory");
         assertThat(loaded.get(2).loader().getResource("lib.txt")).isNotNull();
-        assertThat(loaded).allMatch(LoadedPlugin::reloadable).allMatch(plugin -> plugin.version().equals("1.0"));
+        assertThat(loaded).allMatch(LoadedPlugin::reloadable).allMatch(plugin -> plugin.version()
+                .equals("1.0"));
     }
 
     @Test
@@ -158,7 +157,10 @@ class PluginDirectoryTest {
                 .writeTo(plugins.resolve("broken.jar"));
 
         assertRefused(
-                "plugin 'broken' 1.0 from ", "broken.jar cannot be loaded", "[1.0,2.0), this engine has 1.0", "build it");
+                "plugin 'broken' 1.0 from ",
+                "broken.jar cannot be loaded",
+                "[1.0,2.0), this engine has 1.0",
+                "build it");
     }
 
     @Test
@@ -221,8 +223,10 @@ class PluginDirectoryTest {
     void aServicesFileThatNamesNothingOrTwoIsRefused() {
         plugin("none").services("# nothing").writeTo(plugins.resolve("none.jar"));
         plugin("two")
-                .source("of.two.Other", "package of.two; public final class Other implements"
-                        + " io.shelfwright.spi.ShelfwrightPlugin { public String id() { return \"other\"; } }")
+                .source(
+                        "of.two.Other",
+                        "package of.two; public final class Other implements"
+                                + " io.shelfwright.spi.ShelfwrightPlugin { public String id() { return \"other\"; } }")
                 .services("of.two.It\nof.two.Other")
                 .writeTo(plugins.resolve("two.jar"));
 
@@ -237,15 +241,15 @@ class PluginDirectoryTest {
         plugin("fat").resource("io/shelfwright/api/Item.class", "").writeTo(plugins.resolve("fat.jar"));
 
         assertThatThrownBy(this::load)
-                .isInstanceOfSatisfying(PluginException.class, e -> assertThat(e.problems()).hasSize(3))
+                .isInstanceOfSatisfying(
+                        PluginException.class, e -> assertThat(e.problems()).hasSize(3))
                 .hasMessageContainingAll("torn.jar", "is no jar", "there is no jar in it", "fat.jar");
     }
 
     @Test
     void aZipThatReachesOutOfItsDirectoryIsRefusedAndWritesNothing() throws IOException {
-        zip(
-                plugins.resolve("slip.zip"),
-                Map.of("good.jar", plugin("good").bytes(), "../../slipped.jar", new byte[] {1}));
+        zip(plugins.resolve("slip.zip"), Map.of("good.jar", plugin("good").bytes(), "../../slipped.jar", new byte[] {1
+        }));
         assertRefused("slip.zip", "'../../slipped.jar' lies outside of the plugin");
     }
 

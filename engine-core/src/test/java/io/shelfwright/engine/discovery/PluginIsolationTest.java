@@ -43,14 +43,15 @@ class PluginIsolationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "com.google.inject.Guice",
-        "com.typesafe.config.Config",
-        "io.shelfwright.engine.Shelfwright",
-        "io.shelfwright.engine.discovery.PluginClassLoader",
-        "org.assertj.core.api.Assertions",
-        "org.slf4j.nothing.Here"
-    })
+    @ValueSource(
+            strings = {
+                "com.google.inject.Guice",
+                "com.typesafe.config.Config",
+                "io.shelfwright.engine.Shelfwright",
+                "io.shelfwright.engine.discovery.PluginClassLoader",
+                "org.assertj.core.api.Assertions",
+                "org.slf4j.nothing.Here"
+            })
     void classesOfTheHostAreNotThere(String name) {
         ClassLoader loader = loader(plugin());
         assertThatThrownBy(() -> loader.loadClass(name)).isInstanceOf(ClassNotFoundException.class);
@@ -58,16 +59,17 @@ class PluginIsolationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "io.shelfwright.spi.Ranker",
-        "io.shelfwright.api.Item",
-        "org.slf4j.Logger",
-        "org.slf4j.event.Level",
-        "java.lang.String",
-        "java.sql.Connection",
-        "javax.xml.parsers.SAXParser",
-        "org.w3c.dom.Node"
-    })
+    @ValueSource(
+            strings = {
+                "io.shelfwright.spi.Ranker",
+                "io.shelfwright.api.Item",
+                "org.slf4j.Logger",
+                "org.slf4j.event.Level",
+                "java.lang.String",
+                "java.sql.Connection",
+                "javax.xml.parsers.SAXParser",
+                "org.w3c.dom.Node"
+            })
     void theApiTheLoggerAndTheJdkAreThoseOfTheHost(String name) throws ClassNotFoundException {
         assertThat(loader(plugin()).loadClass(name)).isSameAs(Class.forName(name));
     }
@@ -77,7 +79,8 @@ class PluginIsolationTest {
         ClassLoader loader = loader(plugin().resource("own.txt", "own"));
 
         assertThat(loader.getResource("own.txt")).isNotNull();
-        assertThat(loader.getResource("io/shelfwright/engine/experience/page.avsc")).isNull();
+        assertThat(loader.getResource("io/shelfwright/engine/experience/page.avsc"))
+                .isNull();
         assertThat(loader.getResource("io/shelfwright/spi/Ranker.class"))
                 .isEqualTo(getClass().getClassLoader().getResource("io/shelfwright/spi/Ranker.class"));
         assertThat(Collections.list(loader.getResources("META-INF/MANIFEST.MF")))
@@ -94,8 +97,8 @@ class PluginIsolationTest {
 
     @Test
     void aPluginsOwnCopyOfALibraryGoesBeforeTheHosts() throws ClassNotFoundException {
-        ClassLoader loader = loader(plugin()
-                .source("com.typesafe.config.Config", "package com.typesafe.config; public interface Config {}"));
+        ClassLoader loader = loader(plugin().source(
+                        "com.typesafe.config.Config", "package com.typesafe.config; public interface Config {}"));
         assertThat(loader.loadClass("com.typesafe.config.Config").getClassLoader())
                 .isSameAs(loader);
     }

@@ -108,9 +108,8 @@ class PluginWatchTest {
             assertThat(reloads).containsExactly(Optional.of("b"));
             refuse = true;
             assertThatThrownBy(() -> mailbox.ask(Optional.empty(), Duration.ofSeconds(60)))
-                    .isInstanceOfSatisfying(
-                            PluginException.class,
-                            e -> assertThat(e.problems()).containsExactly("first", "second line"));
+                    .isInstanceOfSatisfying(PluginException.class, e -> assertThat(e.problems())
+                            .containsExactly("first", "second line"));
         } finally {
             done.set(true);
             engine.join();

@@ -46,7 +46,7 @@ class ErasedFileTest {
             store.erase(MARKER);
 
             assertThat(holdsMarker()).isFalse();
-            assertThat(store.append(StoreContract.play("user1", "new"))).isPositive();
+            assertThat(store.append(RandomInteractions.play("user1", "new"))).isPositive();
         }
         assertThat(holdsMarker()).isFalse();
         try (MvUserStateStore store = MvUserStateStore.open(directory)) {
@@ -62,7 +62,7 @@ class ErasedFileTest {
         try (MvUserStateStore store = MvUserStateStore.open(directory)) {
             List<Interaction> many = new ArrayList<>();
             for (int i = 0; i < 30_000; i++) {
-                many.add(StoreContract.play(i % 5 == 0 ? MARKER : "user" + i % 300, "id" + i));
+                many.add(RandomInteractions.play(i % 5 == 0 ? MARKER : "user" + i % 300, "id" + i));
             }
             store.appendAll(many);
             List<Future<Set<String>>> writers = new ArrayList<>();
@@ -71,7 +71,7 @@ class ErasedFileTest {
                 writers.add(pool.submit(() -> {
                     Set<String> written = new HashSet<>();
                     for (int i = 0; !done.get(); i++) {
-                        assertThat(store.append(StoreContract.play("busy", prefix + i)))
+                        assertThat(store.append(RandomInteractions.play("busy", prefix + i)))
                                 .isPositive();
                         assertThat(store.version("busy")).isPositive();
                         written.add(prefix + i);
@@ -82,7 +82,7 @@ class ErasedFileTest {
             for (int i = 0; i < 4; i++) {
                 store.erase(MARKER);
                 assertThat(store.version(MARKER)).isZero();
-                store.append(StoreContract.play(MARKER, "again" + i));
+                store.append(RandomInteractions.play(MARKER, "again" + i));
             }
             store.erase(MARKER);
             done.set(true);
@@ -104,8 +104,8 @@ class ErasedFileTest {
     @Test
     void aCopyThatACrashLeftBehindIsRemovedAndErasingCanBeRepeated() throws Exception {
         try (MvUserStateStore store = MvUserStateStore.open(directory)) {
-            store.append(StoreContract.play(MARKER, "1"));
-            store.append(StoreContract.play("other", "1"));
+            store.append(RandomInteractions.play(MARKER, "1"));
+            store.append(RandomInteractions.play("other", "1"));
         }
         Files.writeString(directory.resolve("users.mv.rewritten"), "half a copy with " + MARKER);
 
@@ -122,11 +122,11 @@ class ErasedFileTest {
         Path file = directory.resolve("users.mv");
         Path older = directory.resolve("older");
         try (MvUserStateStore store = MvUserStateStore.open(directory)) {
-            store.append(StoreContract.play("u", "1"));
+            store.append(RandomInteractions.play("u", "1"));
         }
         Files.copy(file, older);
         try (MvUserStateStore store = MvUserStateStore.open(directory)) {
-            store.append(StoreContract.play("u", "2"));
+            store.append(RandomInteractions.play("u", "2"));
         }
         Files.move(older, file, StandardCopyOption.REPLACE_EXISTING);
 

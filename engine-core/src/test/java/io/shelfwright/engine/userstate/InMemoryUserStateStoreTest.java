@@ -1,12 +1,14 @@
 package io.shelfwright.engine.userstate;
 
+import io.shelfwright.engine.CorePlugin;
+import io.shelfwright.spi.InstanceContext;
 import io.shelfwright.spi.UserStateStore;
+import io.shelfwright.testkit.TestInstances;
+import io.shelfwright.testkit.UserStateStoreContract;
 
-class InMemoryUserStateStoreTest extends StoreContract {
-    private final UserStateStore store = new InMemoryUserStateStore();
-
+class InMemoryUserStateStoreTest extends UserStateStoreContract {
     @Override
-    UserStateStore store() {
-        return store;
+    protected UserStateStore store(InstanceContext context) {
+        return TestInstances.of(new CorePlugin().userStateStores(), "in-memory", context);
     }
 }

@@ -1,12 +1,12 @@
 package io.shelfwright.engine.userstate;
 
+import static io.shelfwright.engine.userstate.RandomInteractions.play;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.shelfwright.api.Interaction;
 import io.shelfwright.api.UserStateException;
-import io.shelfwright.spi.UserStateStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class MvUserStateStoreTest extends StoreContract {
+class MvUserStateStoreTest {
     @TempDir
     Path directory;
 
@@ -34,24 +34,6 @@ class MvUserStateStoreTest extends StoreContract {
     @AfterEach
     void close() {
         store.close();
-    }
-
-    @Override
-    UserStateStore store() {
-        return store;
-    }
-
-    @Test
-    void everythingIsThereAfterReopening() {
-        List<Interaction> recorded = RandomInteractions.of(new Random(5), 500);
-        store.appendAll(recorded);
-        store.close();
-        store.close();
-
-        open();
-
-        assertThat(store.interactions("user", 500)).isEqualTo(recorded);
-        assertThat(store.append(recorded.get(0))).isEqualTo(-501);
     }
 
     @Test

@@ -44,6 +44,12 @@ final class RandomInteractions {
         return builder.build();
     }
 
+    /** Returns a play of an item at noon. */
+    static Interaction play(String user, String id) {
+        Instant noon = Instant.parse("2024-05-01T12:00:00Z");
+        return Interaction.of(user, InteractionType.PLAY, "item").withId(id).at(noon);
+    }
+
     /** Returns interactions at distinct, ascending times. */
     static List<Interaction> of(Random random, int count) {
         List<Interaction> found = new ArrayList<>();

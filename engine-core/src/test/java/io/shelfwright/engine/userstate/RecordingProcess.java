@@ -19,7 +19,7 @@ final class RecordingProcess {
         if (arguments[2].equals("erasing")) {
             Thread erasing = new Thread(() -> {
                 for (int i = 0; ; i++) {
-                    store.append(StoreContract.play("gone", arguments[1] + "-gone-" + i));
+                    store.append(RandomInteractions.play("gone", arguments[1] + "-gone-" + i));
                     store.erase("gone");
                 }
             });
@@ -29,7 +29,7 @@ final class RecordingProcess {
             String prefix = arguments[1] + "-" + t + "-";
             new Thread(() -> {
                         for (int i = 0; ; i++) {
-                            store.append(StoreContract.play("user" + i % 3, prefix + i));
+                            store.append(RandomInteractions.play("user" + i % 3, prefix + i));
                             synchronized (out) {
                                 out.println("user" + i % 3 + " " + prefix + i);
                                 out.flush();

@@ -16,4 +16,12 @@ class FeedbackScoreRuleContractTest {
             return TestInstances.of(new NegativeFeedbackPlugin().scoreRules(), "negative-feedback", context);
         }
     }
+
+    @Nested
+    class Liking extends ScoreRuleContract {
+        @Override
+        protected ScoreRule rule(InstanceContext context) {
+            return TestInstances.of(new NegativeFeedbackPlugin().scoreRules(), "positive-feedback", context);
+        }
+    }
 }
