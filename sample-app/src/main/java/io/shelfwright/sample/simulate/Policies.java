@@ -2,6 +2,7 @@ package io.shelfwright.sample.simulate;
 
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValueFactory;
+import io.shelfwright.engine.ConfiguredPlugins;
 import io.shelfwright.engine.config.ConfigReader;
 import io.shelfwright.engine.config.EngineConfig;
 import io.shelfwright.engine.config.InstanceSpec;
@@ -63,7 +64,13 @@ final class Policies {
     }
 
     private static List<Policy> rankers(EngineConfig config, Snapshot snapshot) {
-        PluginRegistry plugins = PluginRegistry.discover(Policies.class.getClassLoader());
+        try (ConfiguredPlugins plugins =
+                ConfiguredPlugins.load(config.plugins(), Policies.class.getClassLoader())) {
+            return rankers(config, snapshot, plugins.registry());
+        }
+    }
+
+    private static List<Policy> rankers(EngineConfig config, Snapshot snapshot, PluginRegistry plugins) {
         List<Policy> policies = new ArrayList<>();
         for (String name : models(snapshot)) {
             Optional<InstanceSpec> configured = config.ranking().ladder().stream()
