@@ -16,14 +16,15 @@ import java.util.Locale;
 /**
  * Prints the time from {@code record} to the next page that knows, of the real engine with all plugins and vectors.
  *
- * <p>Argument: pages, 1,000 by default. Users' states are in memory, so the time to make an interaction durable is not in it.
+ * <p>Arguments: pages and items, 1,000 and 20,000 by default. Users' states are in memory, so the time to make an interaction durable is not in it.
  */
 public final class NextPageReport {
     private NextPageReport() {}
 
     public static void main(String[] arguments) {
         int pages = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000;
-        try (BenchmarkWorld world = new BenchmarkWorld(20_000, 200, 300)) {
+        int catalog = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20_000;
+        try (BenchmarkWorld world = new BenchmarkWorld(catalog, 200, 300)) {
             List<Item> items =
                     CatalogFiles.read(world.snapshots().open().catalog()).items();
             SyntheticItemVectors rows = new SyntheticItemVectors(items.size(), 64);

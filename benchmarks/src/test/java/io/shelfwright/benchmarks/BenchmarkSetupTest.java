@@ -3,6 +3,7 @@ package io.shelfwright.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelfwright.api.HomePage;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** Tries each set-up once in a small size, so that a benchmark does not rot between two measurements. */
@@ -41,6 +42,23 @@ class BenchmarkSetupTest {
         double fast = packer().auction().value();
         assertThat(packer().auctionWithSearch().value()).isGreaterThanOrEqualTo(fast);
         assertThat(packer().topDown().value()).isLessThanOrEqualTo(fast);
+    }
+
+    @Test
+    void aPlayChangesTheUsersVector() throws IOException {
+        TasteUpdateBenchmark benchmark = new TasteUpdateBenchmark();
+        benchmark.dimension = 8;
+        benchmark.makeUser();
+
+        assertThat(benchmark.updateAndVector().items()).isEqualTo(101);
+        assertThat(benchmark.all().vector("collaborative").orElseThrow().items())
+                .isEqualTo(100);
+    }
+
+    @Test
+    void searchesAndNextPagesAreMeasured() throws IOException {
+        VectorSearchReport.main(new String[] {"3000", "8", "4", "degree=8"});
+        NextPageReport.main(new String[] {"2", "600"});
     }
 
     private static PackerBenchmark packer() {
