@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
         name = "vectors",
         description = "Makes the vectors of items; 'evaluate vectors' judges them. See docs/vectors.md.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = TrainVectorsCommand.class)
+        subcommands = {TrainVectorsCommand.class, ImportSparkCommand.class})
 final class VectorsCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

@@ -8,7 +8,7 @@ import io.shelfwright.vectors.sessions.SessionVectorsSettings;
  * What to train.
  *
  * @param algorithm one that has vectors
- * @param settings of the algorithm, by key; those absent have their defaults, but {@code dimension} 64
+ * @param settings of the algorithm, by key; those absent have their defaults, but {@code dimension} 64 and {@code confidence} 0.3
  * @param tune whether settings are searched from those
  * @param trials most settings to try
  * @param contentPrior listeners that an estimate from an item's content is worth; 0 for items without plays only
@@ -21,16 +21,16 @@ public record TrainingPlan(
         int trials,
         double contentPrior,
         SessionVectorsSettings sessions) {
-    private static final ConfigObject SMALL =
-            ConfigFactory.parseString("dimension = 64").root();
+    private static final ConfigObject FOR_SERVING =
+            ConfigFactory.parseString("dimension = 64, confidence = 0.3").root();
 
     /** Returns the recommended plan. */
     public static TrainingPlan defaults() {
         return new TrainingPlan("ials", ConfigFactory.empty().root(), false, 12, 0, SessionVectorsSettings.DEFAULTS);
     }
 
-    /** Returns the settings with the dimension that serving is made for. */
+    /** Returns the settings with the defaults of histories, whose plays say how much. */
     ConfigObject ialsSettings() {
-        return settings.withFallback(SMALL);
+        return settings.withFallback(FOR_SERVING);
     }
 }
