@@ -1,0 +1,24 @@
+package ${package};
+
+import io.shelfwright.spi.FilterRule;
+import io.shelfwright.spi.PluginFactory;
+import io.shelfwright.spi.ShelfwrightPlugin;
+import java.util.List;
+
+/** Tells the engine what this jar can make. */
+public final class ${className}Plugin implements ShelfwrightPlugin {
+
+    @Override
+    public String id() {
+        return "${artifactId}";
+    }
+
+    @Override
+    public List<PluginFactory<FilterRule>> filterRules() {
+        return List.of(PluginFactory.of(
+                "${artifactId}",
+                "Drops items of chosen genres.",
+                ${className}Settings.class,
+                ${className}::new));
+    }
+}

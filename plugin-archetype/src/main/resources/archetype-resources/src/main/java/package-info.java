@@ -1,0 +1,5 @@
+/** The plugin {@code ${artifactId}}. */
+@NullMarked
+package ${package};
+
+import org.jspecify.annotations.NullMarked;
