@@ -1,6 +1,6 @@
 /** What a host calls, and what a plugin implements. */
 module io.shelfwright.api {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports io.shelfwright.api;
     exports io.shelfwright.spi;

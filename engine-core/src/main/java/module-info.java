@@ -18,7 +18,7 @@ module io.shelfwright.engine {
     requires org.apache.avro;
     requires org.slf4j;
     requires static micrometer.core;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports io.shelfwright.engine;
     exports io.shelfwright.engine.config;

@@ -4,7 +4,7 @@ module io.shelfwright.testkit {
     requires transitive org.assertj.core;
     requires transitive org.junit.jupiter.api;
     requires java.compiler;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports io.shelfwright.testkit;
 }

@@ -6,7 +6,7 @@ module io.shelfwright.learning {
     requires com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
     requires typesafe.config;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports io.shelfwright.learning;
     exports io.shelfwright.learning.offpolicy;

@@ -6,7 +6,7 @@
 module io.shelfwright.guice {
     requires transitive com.google.guice;
     requires transitive io.shelfwright.api;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports io.shelfwright.guice;
 }

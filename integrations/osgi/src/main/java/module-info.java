@@ -7,7 +7,7 @@ module io.shelfwright.osgi {
     requires transitive io.shelfwright.engine;
     requires transitive osgi.core;
     requires org.slf4j;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports io.shelfwright.osgi;
 }
