@@ -34,8 +34,17 @@ class ArchitectureTest {
             List.of("intake", "recall", "eligibility", "features", "ranking", "packing", "experience");
 
     /** What the stages stand on. */
-    private static final List<String> GROUND_FLOOR =
-            List.of("request", "generation", "plugins", "discovery", "reload", "snapshots", "vectors", "userstate", "config", "observe");
+    private static final List<String> GROUND_FLOOR = List.of(
+            "request",
+            "generation",
+            "plugins",
+            "discovery",
+            "reload",
+            "snapshots",
+            "vectors",
+            "userstate",
+            "config",
+            "observe");
 
     /** Packages of the plugins, one for each module. */
     private static final List<String> PLUGINS = List.of(

@@ -72,11 +72,10 @@ final class DemoCommand implements Callable<Integer> {
         learnVectors(workspace, out);
         boolean invented = workspace.data().sources().equals(List.of(SyntheticWorld.KIND));
         InstantSource clock = ticking(workspace.now());
-        try (HomeEngine engine =
-                        Shelfwright.builder(workspace.config())
-                                .clock(clock)
-                                .watchPlugins(true)
-                                .build();
+        try (HomeEngine engine = Shelfwright.builder(workspace.config())
+                        .clock(clock)
+                        .watchPlugins(true)
+                        .build();
                 DemoServer server = new DemoServer(
                         engine,
                         listeners(workspace),

@@ -21,7 +21,8 @@ final class PluginListing {
     void print(PrintWriter out) {
         for (LoadedPlugin plugin : sorted()) {
             out.println(plugin.id() + " " + plugin.version()
-                    + (plugin.apiRange().isEmpty() ? "" : "  for API " + plugin.apiRange()) + "  " + state(plugin) + "  ("
+                    + (plugin.apiRange().isEmpty() ? "" : "  for API " + plugin.apiRange()) + "  " + state(plugin)
+                    + "  ("
                     + plugin.origin() + ")");
             for (PluginKind<?> kind : PluginKind.ALL) {
                 print(out, plugin, kind);

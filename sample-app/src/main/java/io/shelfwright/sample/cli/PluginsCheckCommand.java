@@ -57,7 +57,9 @@ final class PluginsCheckCommand implements Callable<Integer> {
         PrintWriter out = Printing.out(spec);
         try (ConfiguredPlugins plugins = ConfiguredPlugins.survey(sources())) {
             List<String> problems = plugins.problems();
-            long good = plugins.loaded().stream().filter(plugin -> plugin.ownLoader()).count();
+            long good = plugins.loaded().stream()
+                    .filter(plugin -> plugin.ownLoader())
+                    .count();
             if (json) {
                 ObjectNode result = Printing.JSON.createObjectNode().put("good", problems.isEmpty());
                 ArrayNode list = result.putArray("problems");

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "plugins",
-        description = "Lists the plugins that are found and what they can make; checks plugins; reloads those of a demo.",
+        description =
+                "Lists the plugins that are found and what they can make; checks plugins; reloads those of a demo.",
         subcommands = {PluginsCheckCommand.class, PluginsReloadCommand.class})
 final class PluginsCommand implements Runnable {
     private static final String AS_JSON = "Print one JSON array, an object a plugin.";

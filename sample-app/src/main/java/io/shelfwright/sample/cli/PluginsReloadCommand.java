@@ -35,11 +35,7 @@ final class PluginsReloadCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "S",
-            description = "Seconds to wait for the engine.",
-            defaultValue = "30")
+    @Option(names = "--timeout", paramLabel = "S", description = "Seconds to wait for the engine.", defaultValue = "30")
     private int timeout;
 
     @Option(names = "--json", description = "Print the result as one JSON object.")
@@ -53,8 +49,7 @@ final class PluginsReloadCommand implements Callable<Integer> {
         PrintWriter out = Printing.out(spec);
         ObjectNode result = Printing.JSON.createObjectNode();
         try {
-            PluginReload done = new ReloadMailbox(
-                            data.open().config().plugins().directory())
+            PluginReload done = new ReloadMailbox(data.open().config().plugins().directory())
                     .ask(id.isEmpty() ? Optional.empty() : Optional.of(id), Duration.ofSeconds(timeout));
             result.put("done", true);
             put(result, "added", done.added());

@@ -6,7 +6,6 @@ import io.shelfwright.api.HomePage;
 import io.shelfwright.api.PageRecord;
 import io.shelfwright.api.SnapshotException;
 import io.shelfwright.engine.experience.ExperienceLogReader;
-import io.shelfwright.engine.ConfiguredPlugins;
 import io.shelfwright.engine.experience.PageJson;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -70,7 +69,8 @@ final class ReplayCommand implements Callable<Integer> {
             }
         }
         out.println(chosen.size() + " pages built again, " + (chosen.size() - different) + " byte for byte, "
-                + different + " different; " + otherConfig.size() + " were served with another configuration or other plugins");
+                + different + " different; " + otherConfig.size()
+                + " were served with another configuration or other plugins");
         return different == 0 ? 0 : 1;
     }
 

@@ -60,7 +60,9 @@ class NativeLibrariesTest {
 
     private List<LoadedPlugin> load(String... shared) {
         return PluginLoading.load(DirectoryPluginSource.of(
-                        plugins, SharedPackages.with(List.of(shared)), getClass().getClassLoader())
+                        plugins,
+                        SharedPackages.with(List.of(shared)),
+                        getClass().getClassLoader())
                 .locate());
     }
 

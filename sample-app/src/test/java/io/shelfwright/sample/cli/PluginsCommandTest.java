@@ -126,8 +126,7 @@ class PluginsCommandTest {
 
     @Test
     void twoFactoriesOfOneNameAreFoundByACheck() {
-        Path twin = PluginJars.of("twin", "twin.It")
-                .source("twin.It", """
+        Path twin = PluginJars.of("twin", "twin.It").source("twin.It", """
                         package twin;
 
                         import io.shelfwright.spi.*;
@@ -144,10 +143,12 @@ class PluginsCommandTest {
                                 return List.of(PluginFactory.of("shortcuts", "Twice.", context -> request -> List.of()));
                             }
                         }
-                        """)
-                .writeTo(folder.resolve("twin.jar"));
+                        """).writeTo(folder.resolve("twin.jar"));
         assertThat(run("plugins", "check", twin.toString())).isEqualTo(1);
-        assertThat(out.toString()).contains("'shortcuts'").contains("ShortcutsPlugin").contains("twin.jar");
+        assertThat(out.toString())
+                .contains("'shortcuts'")
+                .contains("ShortcutsPlugin")
+                .contains("twin.jar");
     }
 
     @Test
@@ -161,8 +162,9 @@ class PluginsCommandTest {
             acme().version("2.0").writeTo(plugins.resolve("acme.jar"));
             assertThat(run("plugins", "reload", "--data", data.toString())).isZero();
             assertThat(out.toString()).contains("reloaded acme");
-            assertThat(engine.plugins()).anyMatch(plugin -> plugin.id().equals("acme")
-                    && plugin.version().equals("2.0"));
+            assertThat(engine.plugins())
+                    .anyMatch(plugin ->
+                            plugin.id().equals("acme") && plugin.version().equals("2.0"));
 
             assertThat(run("plugins", "reload", "acme", "--data", data.toString(), "--json"))
                     .isZero();

@@ -95,18 +95,20 @@ class TasteOnThePageTest {
             HomePage withoutFirst = after(user, first.itemId(), before);
             assertThat(playlists(withoutFirst)).doesNotContain(first.itemId()).isNotEqualTo(playlists(before));
 
-            HomePage withAlbum = after(user, albums.get((i * 37) % albums.size()).id(), before);
+            HomePage withAlbum =
+                    after(user, albums.get((i * 37) % albums.size()).id(), before);
             changed += playlists(withAlbum).equals(playlists(before)) ? 0 : 1;
         }
         assertThat(changed)
-                .as("users whose playlists one play of any album puts into another order, however much they played before")
+                .as(
+                        "users whose playlists one play of any album puts into another order, however much they played before")
                 .isGreaterThan(USERS / 2);
     }
 
     /** Returns the page after a play, which is then undone: that brings back the page before it. */
     private HomePage after(String user, String item, HomePage before) {
-        Receipt played = engine.record(
-                Interaction.of(user, InteractionType.PLAY, item).at(workspace.now().minusSeconds(60)));
+        Receipt played = engine.record(Interaction.of(user, InteractionType.PLAY, item)
+                .at(workspace.now().minusSeconds(60)));
         HomePage next = home(user);
         engine.record(Feedback.undo(user, played.interactionId()));
 
