@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plugins",
         description =
-                "Lists the plugins that are found and what they can make; checks plugins; reloads those of a demo.",
-        subcommands = {PluginsCheckCommand.class, PluginsReloadCommand.class})
+                "Lists the plugins that are found and what they can make; checks plugins; reloads those of a demo; begins a new one.",
+        subcommands = {PluginsCheckCommand.class, PluginsReloadCommand.class, PluginsNewCommand.class})
 final class PluginsCommand implements Runnable {
     private static final String AS_JSON = "Print one JSON array, an object a plugin.";
     private static final String DATA = "Data directory, whose plugin directory is listed too.";
