@@ -68,8 +68,8 @@ final class FactorRows {
                     .sorted()
                     .toList();
             if (parts.isEmpty()) {
-                throw new BadRequestException(directory
-                        + " holds no .parquet file; name the directory itemFactors of a saved ALSModel");
+                throw new BadRequestException(
+                        directory + " holds no .parquet file; name the directory itemFactors of a saved ALSModel");
             }
             return parts;
         } catch (IOException e) {

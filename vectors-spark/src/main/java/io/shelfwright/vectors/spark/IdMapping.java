@@ -33,7 +33,8 @@ final class IdMapping {
                     "the id mapping " + file + " cannot be read: " + e + "; it needs lines such as '17,artist:abc'", e);
         }
         if (items.isEmpty()) {
-            throw new BadRequestException("the id mapping " + file + " is empty; it needs lines such as '17,artist:abc'");
+            throw new BadRequestException(
+                    "the id mapping " + file + " is empty; it needs lines such as '17,artist:abc'");
         }
         return items;
     }
@@ -51,7 +52,8 @@ final class IdMapping {
         }
         long id = Long.parseLong(number);
         if (id != (int) id) {
-            throw new BadRequestException(file + ":" + line + " has the integer " + id + ", which Spark's ids cannot be");
+            throw new BadRequestException(
+                    file + ":" + line + " has the integer " + id + ", which Spark's ids cannot be");
         }
         if (items.putIfAbsent((int) id, item) != null) {
             throw new BadRequestException(file + ":" + line + " maps " + id + " a second time");

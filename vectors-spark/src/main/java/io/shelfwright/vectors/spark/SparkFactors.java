@@ -55,8 +55,8 @@ public record SparkFactors(ItemFactors factors, int unmapped, int foreign) {
                     + " name items that the catalog does not have");
         }
         FoldIn foldIn = new FoldIn(1 / alpha, regularisation / alpha, 1, 0);
-        ItemFactors factors = new ItemFactors(
-                reading.dimension, values, reading.known, foldIn, new Origin("spark-als", 0, 0, 0));
+        ItemFactors factors =
+                new ItemFactors(reading.dimension, values, reading.known, foldIn, new Origin("spark-als", 0, 0, 0));
         return new SparkFactors(factors, reading.unmapped, reading.foreign);
     }
 

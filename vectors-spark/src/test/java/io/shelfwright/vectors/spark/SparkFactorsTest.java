@@ -84,7 +84,8 @@ class SparkFactorsTest {
         assertThatThrownBy(() -> SparkFactors.read(directory.resolve("none"), mapping, CATALOG, 1, 1))
                 .isInstanceOf(BadRequestException.class)
                 .hasMessageContaining("cannot be listed");
-        assertThatThrownBy(() -> SparkFactors.read(factors, mapping, CATALOG, 0, 1)).hasMessageContaining("above 0");
+        assertThatThrownBy(() -> SparkFactors.read(factors, mapping, CATALOG, 0, 1))
+                .hasMessageContaining("above 0");
         Files.writeString(factors.resolve("part-0.parquet"), "no parquet at all");
         assertThatThrownBy(this::read).hasMessageContaining("part-0.parquet is not a whole Parquet file");
         Files.delete(factors.resolve("part-0.parquet"));
