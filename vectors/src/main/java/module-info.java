@@ -5,7 +5,7 @@ module io.shelfwright.vectors {
     requires transitive io.shelfwright.engine;
     requires transitive typesafe.config;
     requires transitive com.fasterxml.jackson.databind;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports io.shelfwright.vectors;
     exports io.shelfwright.vectors.algebra;

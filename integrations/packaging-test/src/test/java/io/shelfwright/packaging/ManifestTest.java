@@ -19,8 +19,12 @@ class ManifestTest {
     private static final String SERVICE = "io.shelfwright.spi.ShelfwrightPlugin";
     private static final String SERVICES = "META-INF/services/" + SERVICE;
     /** Whose libraries forbid a module-info: docs/osgi-and-modules.md. */
-    private static final List<String> NO_MODULE_YET =
-            List.of("io.shelfwright.gbdt", "io.shelfwright.neural", "io.shelfwright.osgi.mvstore");
+    private static final List<String> NO_MODULE_YET = List.of(
+            "io.shelfwright.gbdt",
+            "io.shelfwright.jvector",
+            "io.shelfwright.neural",
+            "io.shelfwright.osgi.mvstore",
+            "io.shelfwright.vectors.spark");
 
     static List<Path> jars() {
         return Jars.ours();
