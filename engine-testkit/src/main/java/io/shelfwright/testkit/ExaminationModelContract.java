@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** What every examination model keeps to, however it was fitted; extend it and make an instance. */
 public abstract class ExaminationModelContract {
     private static final List<String> DEVICES = List.of("desktop", "mobile", "tv", "", "\u4F60\u597D", "unheard-of");
-    private static final int ROWS = 30;
-    private static final int COLUMNS = 40;
+    private static final int ROWS = 12;
+    private static final int COLUMNS = 16;
 
     /** Makes the instance under test. */
     protected abstract ExaminationModel model(InstanceContext context);

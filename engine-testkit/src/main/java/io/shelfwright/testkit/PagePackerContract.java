@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * <p>Checked on seeded pages that are as awkward as they can be. A failure names the seed or the case.
  */
 public abstract class PagePackerContract {
-    private static final int CASES = 150;
+    private static final int CASES = 100;
     private static final int STEPS = 20;
 
     /** Makes the instance under test. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What every way of indexing vectors keeps to, however it searches; extend it and make an instance. */
 public abstract class VectorIndexingContract {
-    private static final int POINTS = 900;
+    private static final int POINTS = 600;
     private static final int DIMENSION = 16;
     private static final int K = 10;
     private static final int NO_LIMIT = Integer.MAX_VALUE;
@@ -36,7 +36,7 @@ public abstract class VectorIndexingContract {
     /** Makes the instance under test. */
     protected abstract VectorIndexing indexing(InstanceContext context);
 
-    /** Returns the least share of the nearest 10 of 900 points that a search without a limit finds, on average; 0.8. */
+    /** Returns the least share of the nearest 10 of 600 points that a search without a limit finds, on average; 0.8. */
     protected double leastRecall() {
         return 0.8;
     }
@@ -175,7 +175,7 @@ public abstract class VectorIndexingContract {
     }
 
     private void forQueries(Query check) {
-        RandomCases.run(20, (seed, random) -> {
+        RandomCases.run(12, (seed, random) -> {
             SplittableRandom own = new SplittableRandom(seed);
             check.check(SeededPoints.unit(own, points.point(own.nextInt(POINTS)), 0.5), own);
         });
