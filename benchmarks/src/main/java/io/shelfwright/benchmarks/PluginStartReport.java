@@ -51,8 +51,8 @@ public final class PluginStartReport {
             if (directory) {
                 builder.pluginDirectory(jars);
             } else {
-                builder.hostClassLoader(new URLClassLoader(
-                        urls(plugins), Thread.currentThread().getContextClassLoader()));
+                builder.hostClassLoader(
+                        new URLClassLoader(urls(plugins), Thread.currentThread().getContextClassLoader()));
             }
             try (HomeEngine engine = engine(world, builder)) {
                 long took = System.nanoTime() - start;
@@ -92,8 +92,9 @@ public final class PluginStartReport {
             PluginJars jar = PluginJars.of("many-" + n, name + ".It").resource("ballast.bin", ballast);
             StringBuilder sum = new StringBuilder("0");
             for (int c = 0; c < CLASSES; c++) {
-                jar.source(name + ".Part" + c, "package " + name + "; final class Part" + c
-                        + " { static int value() { return " + c + "; } }");
+                jar.source(
+                        name + ".Part" + c,
+                        "package " + name + "; final class Part" + c + " { static int value() { return " + c + "; } }");
                 sum.append(" + Part").append(c).append(".value()");
             }
             jar.source(name + ".It", PLUGIN.formatted(name, n, sum));
@@ -142,7 +143,9 @@ public final class PluginStartReport {
                 metaspace = pool.getUsage().getUsed();
             }
         }
-        return new long[] {ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), metaspace};
+        return new long[] {
+            ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), metaspace
+        };
     }
 
     private static void delete(Path directory) {

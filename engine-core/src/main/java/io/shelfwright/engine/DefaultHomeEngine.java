@@ -98,6 +98,10 @@ final class DefaultHomeEngine implements HomeEngine {
         this.metrics = metrics;
         this.clock = clock;
         maxSteps = config.packing().settings().maxSteps();
+        plugins.whenClosed(catalog -> {
+            users.forget(catalog);
+            recall.forget(catalog);
+        });
     }
 
     @Override

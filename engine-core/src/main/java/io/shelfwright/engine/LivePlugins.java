@@ -16,6 +16,7 @@ import io.shelfwright.engine.plugins.PluginRegistry;
 import io.shelfwright.engine.plugins.PluginSet;
 import io.shelfwright.engine.reload.Departures;
 import io.shelfwright.engine.reload.ReloadPlan;
+import io.shelfwright.engine.snapshots.ItemCatalog;
 import io.shelfwright.engine.snapshots.SnapshotStore;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -40,6 +42,7 @@ final class LivePlugins implements AutoCloseable {
     private final InstantSource clock;
     private final Departures departures;
     private final Map<String, String> pinned = new HashMap<>();
+    private volatile Consumer<ItemCatalog> whenClosed = catalog -> {};
     private volatile GenerationFactory factory;
 
     /**
@@ -75,6 +78,11 @@ final class LivePlugins implements AutoCloseable {
     /** Notes that a plugin must stay as long as the engine. */
     void pin(LoadedPlugin plugin, String why) {
         pinned.put(plugin.id(), why);
+    }
+
+    /** Has somebody told of every catalog that no generation uses any more. */
+    void whenClosed(Consumer<ItemCatalog> told) {
+        whenClosed = told;
     }
 
     /** Returns a generation of the newest snapshot. */
@@ -174,7 +182,12 @@ final class LivePlugins implements AutoCloseable {
 
     private GenerationFactory factory(PluginSet plugins) {
         try {
-            return new GenerationFactory(Blueprint.of(config, plugins.registry()), plugins, BuiltInSafety.all(), clock);
+            return new GenerationFactory(
+                    Blueprint.of(config, plugins.registry()),
+                    plugins,
+                    BuiltInSafety.all(),
+                    clock,
+                    catalog -> whenClosed.accept(catalog));
         } catch (RuntimeException | LinkageError e) {
             plugins.letGo();
             throw e;

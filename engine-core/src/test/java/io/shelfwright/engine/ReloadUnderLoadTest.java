@@ -5,12 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.shelfwright.api.HomeEngine;
 import io.shelfwright.api.HomePage;
-import io.shelfwright.engine.discovery.DirectoryPluginSource;
-import io.shelfwright.engine.discovery.OpenedPlugin;
-import io.shelfwright.engine.discovery.PluginLocation;
-import io.shelfwright.engine.discovery.PluginSource;
-import io.shelfwright.engine.discovery.SharedPackages;
-import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +25,6 @@ class ReloadUnderLoadTest {
     @TempDir
     private Path directory;
 
-    private final List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
     private final ConcurrentLinkedQueue<Object> wrong = new ConcurrentLinkedQueue<>();
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private final AtomicLong pages = new AtomicLong();
@@ -42,11 +35,9 @@ class ReloadUnderLoadTest {
         Path plugins = directory.resolve("loaded");
         StampPlugin stamp = StampPlugin.plain();
         stamp.build(0).writeTo(plugins.resolve("stamp.jar"));
+        WatchedSource source = new WatchedSource(plugins);
         try (EngineWorld world = new EngineWorld(directory).items(60).config(StampPlugin.CONFIG)) {
-            HomeEngine engine = world.builder()
-                    .pluginSource(new Watched(DirectoryPluginSource.of(
-                            plugins, SharedPackages.with(List.of()), getClass().getClassLoader())))
-                    .build();
+            HomeEngine engine = world.builder().pluginSource(source).build();
             try (engine) {
                 long start = System.nanoTime();
                 List<Thread> threads = load(engine);
@@ -66,8 +57,8 @@ class ReloadUnderLoadTest {
 
                 assertThat(wrong).isEmpty();
                 assertThat(seen).hasSizeGreaterThan(RELOADS / 2);
-                assertThat(loaders).hasSize(RELOADS + 1);
-                onlyTheLastLoaderIsLeft();
+                assertThat(source.loaders()).hasSize(RELOADS + 1);
+                source.requireOnlyTheLastLoaderLeft();
                 assertThat(engine.plugins())
                         .filteredOn(plugin -> plugin.id().equals("stamp"))
                         .singleElement()
@@ -113,48 +104,5 @@ class ReloadUnderLoadTest {
             wrong.add(page);
         }
         seen.add(build);
-    }
-
-    private void onlyTheLastLoaderIsLeft() {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            System.gc();
-            assertThat(loaders)
-                    .filteredOn(loader -> loader.get() != null)
-                    .as("class loaders after %s reloads", RELOADS)
-                    .hasSize(1);
-        });
-    }
-
-    /** Notes every class loader that is made, without keeping it. */
-    private final class Watched implements PluginSource {
-        private final PluginSource source;
-
-        Watched(PluginSource source) {
-            this.source = source;
-        }
-
-        @Override
-        public List<PluginLocation> locate() {
-            List<PluginLocation> watched = new ArrayList<>();
-            for (PluginLocation location : source.locate()) {
-                watched.add(new PluginLocation(
-                        location.origin(),
-                        location.descriptor(),
-                        location.content(),
-                        location.ownLoader(),
-                        location.problems(),
-                        () -> {
-                            OpenedPlugin opened = location.opener().open();
-                            loaders.add(new WeakReference<>(opened.loader()));
-                            return opened;
-                        }));
-            }
-            return watched;
-        }
-
-        @Override
-        public void close() {
-            source.close();
-        }
     }
 }

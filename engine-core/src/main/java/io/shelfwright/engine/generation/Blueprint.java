@@ -129,6 +129,7 @@ public record Blueprint(
         List.of(generators, features, ladder, safety, filters, scores, placements)
                 .forEach(all::addAll);
         all.addAll(List.of(packer, examination, exploration));
+        vectorIndex.ifPresent(all::add);
         return all;
     }
 

@@ -24,7 +24,7 @@ import java.util.List;
  * @param snapshot the snapshot
  * @param plugins the plugins that made its instances; held until it is closed
  * @param configHash of the configuration and these plugins
- * @param catalog its items
+ * @param held its items, held until it is closed
  * @param schema the running feature transform
  * @param generators instances that propose
  * @param safety safety filters, the built-in ones first
@@ -41,7 +41,7 @@ public record Generation(
         Snapshot snapshot,
         PluginSet plugins,
         String configHash,
-        ItemCatalog catalog,
+        CatalogHold held,
         FeatureSchema schema,
         List<Instance<CandidateGenerator>> generators,
         List<Instance<SafetyFilter>> safety,
@@ -53,6 +53,11 @@ public record Generation(
         Instance<PagePacker> packer,
         Instance<ExaminationModel> examination,
         Instance<ExplorationPolicy> exploration) {
+
+    /** Returns the items. */
+    public ItemCatalog catalog() {
+        return held.catalog();
+    }
 
     /** Returns the version of the snapshot. */
     public String version() {
@@ -75,7 +80,7 @@ public record Generation(
                 snapshot,
                 plugins,
                 configHash,
-                catalog,
+                held,
                 schema,
                 onTrial(generators),
                 onTrial(safety),
@@ -95,7 +100,7 @@ public record Generation(
 
     /** Returns everything that has to be closed with this generation, in the order in which it was made, about. */
     List<AutoCloseable> instances() {
-        List<AutoCloseable> instances = new ArrayList<>(catalog.resources());
+        List<AutoCloseable> instances = new ArrayList<>();
         generators.forEach(instance -> instances.add(instance.plugin()));
         safety.forEach(instance -> instances.add(instance.plugin()));
         filters.forEach(instance -> instances.add(instance.plugin()));

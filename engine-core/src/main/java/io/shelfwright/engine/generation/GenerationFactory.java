@@ -2,6 +2,7 @@ package io.shelfwright.engine.generation;
 
 import io.shelfwright.api.PluginException;
 import io.shelfwright.engine.config.RankingSettings.Untrained;
+import io.shelfwright.engine.discovery.LoadedPlugin;
 import io.shelfwright.engine.plugins.Instance;
 import io.shelfwright.engine.plugins.InstanceBinder.Bound;
 import io.shelfwright.engine.plugins.Lifecycle;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,19 +41,26 @@ public final class GenerationFactory {
     private final List<Instance<SafetyFilter>> builtInSafety;
     private final InstantSource clock;
     private final Optional<VectorIndexes> indexes;
+    private final Consumer<ItemCatalog> whenClosed;
 
     /**
      * Makes a factory.
      *
      * @param blueprint bound to these plugins
      * @param plugins what it was bound to; whoever calls holds them as long as the factory is used
+     * @param whenClosed told of every catalog that no generation uses any more
      */
     public GenerationFactory(
-            Blueprint blueprint, PluginSet plugins, List<Instance<SafetyFilter>> builtInSafety, InstantSource clock) {
+            Blueprint blueprint,
+            PluginSet plugins,
+            List<Instance<SafetyFilter>> builtInSafety,
+            InstantSource clock,
+            Consumer<ItemCatalog> whenClosed) {
         this.blueprint = blueprint;
         this.plugins = plugins;
         this.builtInSafety = List.copyOf(builtInSafety);
         this.clock = clock;
+        this.whenClosed = whenClosed;
         indexes = blueprint.vectorIndexes(clock);
     }
 
@@ -63,15 +72,21 @@ public final class GenerationFactory {
      */
     public Generation create(Snapshot snapshot) {
         CatalogData data = CatalogFiles.read(snapshot.catalog());
-        return create(snapshot, new ItemCatalog(snapshot.version(), data, vectors(snapshot, data)));
+        ItemCatalog catalog = new ItemCatalog(snapshot.version(), data, vectors(snapshot, data));
+        return create(snapshot, new CatalogHold(catalog, indexing(), whenClosed));
     }
 
-    /** Makes a generation of the snapshot of another one, with instances of its own. */
+    /**
+     * Makes a generation of the snapshot of another one, with instances of its own.
+     *
+     * <p>They share the catalog, unless another plugin searches its vectors now.
+     */
     public Generation again(Generation other) {
-        // A catalog with open files belongs to the generation that closes them.
-        return other.catalog().resources().isEmpty()
-                ? create(other.snapshot(), other.catalog())
-                : create(other.snapshot());
+        return other.held().share(indexing()) ? create(other.snapshot(), other.held()) : create(other.snapshot());
+    }
+
+    private Optional<LoadedPlugin> indexing() {
+        return blueprint.vectorIndex().map(Bound::plugin);
     }
 
     public Blueprint blueprint() {
@@ -82,17 +97,18 @@ public final class GenerationFactory {
         return plugins;
     }
 
-    private Generation create(Snapshot snapshot, ItemCatalog catalog) {
+    private Generation create(Snapshot snapshot, CatalogHold held) {
         if (!plugins.hold()) {
+            held.letGo();
             throw new IllegalStateException("these plugins are closed");
         }
-        Contexts contexts = new Contexts(snapshot, catalog);
-        contexts.made.addAll(catalog.resources());
+        Contexts contexts = new Contexts(snapshot, held.catalog());
         try {
-            return create(snapshot, catalog, contexts);
+            return create(snapshot, held, contexts);
         } catch (RuntimeException | LinkageError e) {
             // What was made before the one that failed must not stay open.
             Generations.closeAll(contexts.made, snapshot.version());
+            held.letGo();
             plugins.letGo();
             throw e;
         }
@@ -106,7 +122,7 @@ public final class GenerationFactory {
         return indexes.map(found -> found.openAll(snapshot.vectors(), read)).orElse(read);
     }
 
-    private Generation create(Snapshot snapshot, ItemCatalog catalog, Contexts contexts) {
+    private Generation create(Snapshot snapshot, CatalogHold held, Contexts contexts) {
         List<Instance<FeatureSet>> features = declared(contexts.all(blueprint.features()));
         FeatureSchema schema = schema(features);
         contexts.schema = schema;
@@ -117,7 +133,7 @@ public final class GenerationFactory {
                 snapshot,
                 plugins,
                 blueprint.configHash(),
-                catalog,
+                held,
                 schema,
                 generators,
                 List.copyOf(safety),

@@ -120,6 +120,7 @@ public final class Generations implements AutoCloseable {
             List<AutoCloseable> instances = new ArrayList<>(generation.instances());
             Collections.reverse(instances);
             closeAll(instances, generation.version());
+            generation.held().letGo();
             generation.plugins().letGo();
         }
     }

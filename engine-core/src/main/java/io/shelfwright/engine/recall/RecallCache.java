@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import io.shelfwright.engine.request.Visit;
+import io.shelfwright.engine.userstate.UserStates;
+import io.shelfwright.spi.Catalog;
 import io.shelfwright.spi.RequestContext;
 import io.shelfwright.spi.UserState;
 import java.time.Duration;
@@ -72,6 +74,11 @@ final class RecallCache {
         erased.put(userId, true);
         results.asMap().keySet().removeIf(key -> key.context().userId().equals(userId));
         late.asMap().keySet().removeIf(key -> key.userId().equals(userId));
+    }
+
+    /** Forgets late results whose users' states were computed with a catalog. */
+    void forget(Catalog catalog) {
+        late.asMap().values().removeIf(kept -> UserStates.madeWith(kept.user(), catalog));
     }
 
     CacheStats stats() {

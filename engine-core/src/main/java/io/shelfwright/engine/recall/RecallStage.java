@@ -15,6 +15,7 @@ import io.shelfwright.engine.request.Journal;
 import io.shelfwright.engine.request.Visit;
 import io.shelfwright.engine.request.Visit.Earlier;
 import io.shelfwright.spi.CandidateGenerator;
+import io.shelfwright.spi.Catalog;
 import io.shelfwright.spi.Proposal;
 import io.shelfwright.spi.RecallRequest;
 import io.shelfwright.spi.RequestContext;
@@ -89,6 +90,11 @@ public final class RecallStage {
     /** Forgets every result of a user. */
     public void erase(String userId) {
         cache.erase(userId);
+    }
+
+    /** Keeps no user's state any more that was computed with a catalog. */
+    public void forget(Catalog catalog) {
+        cache.forget(catalog);
     }
 
     public CacheStats cacheStats() {

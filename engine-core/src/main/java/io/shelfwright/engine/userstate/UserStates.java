@@ -78,7 +78,7 @@ public final class UserStates {
         Key key = new Key(userId, catalog.version());
         FoldedUserState known = states.getIfPresent(key);
         UserProfile profile = profile(userId);
-        if (known != null && known.version() == store.version(userId)) {
+        if (known != null && known.content().taste().of(catalog) && known.version() == store.version(userId)) {
             hits.increment();
             return known.with(profile, policy);
         }
@@ -209,6 +209,9 @@ public final class UserStates {
         String userId = profile.userId();
         while (true) {
             long version = store.version(userId);
+            if (before != null && !before.content().taste().of(catalog)) {
+                before = null;
+            }
             if (before != null && before.version() == version) {
                 hits.increment();
                 return before;
@@ -229,6 +232,17 @@ public final class UserStates {
             }
             // Interactions were summed up between the reads, so that this is no version; there is a newer one now.
         }
+    }
+
+    /** Keeps no state any more that was computed with a catalog. */
+    public void forget(Catalog catalog) {
+        states.asMap().values().removeIf(state -> madeWith(state, catalog));
+    }
+
+    /** Returns whether a state was computed with a catalog, and so keeps it in memory. */
+    public static boolean madeWith(UserState state, Catalog catalog) {
+        return state instanceof FoldedUserState folded
+                && folded.content().taste().of(catalog);
     }
 
     private void checkUndo(Interaction undo) {

@@ -36,6 +36,11 @@ public final class TasteFold {
                         .toArray(SpaceTaste[]::new));
     }
 
+    /** Returns whether this is the taste in a catalog, and not in another one of the same version. */
+    public boolean of(Catalog other) {
+        return catalog == other;
+    }
+
     /**
      * Returns the taste after one more interaction.
      *

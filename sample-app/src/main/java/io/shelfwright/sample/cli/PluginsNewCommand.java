@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "new",
-        description = "Makes the project of a new plugin: it builds, its contract test passes, and its jar can be dropped"
-                + " into a plugin directory.",
+        description =
+                "Makes the project of a new plugin: it builds, its contract test passes, and its jar can be dropped"
+                        + " into a plugin directory.",
         footer = {"", "Example: shelfwright plugins new --kind ranker --name acme-ranker ../acme-ranker"})
 final class PluginsNewCommand implements Callable<Integer> {
     @Option(names = "--kind", required = true, description = "What it makes: ${COMPLETION-CANDIDATES}.")

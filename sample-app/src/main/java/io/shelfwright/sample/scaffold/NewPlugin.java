@@ -21,8 +21,8 @@ public record NewPlugin(NewPluginKind kind, String name, String packageName) {
      */
     public NewPlugin {
         if (!NAME.matcher(name).matches()) {
-            throw new BadRequestException("'" + name + "' is not a plugin's name; use lower-case words joined by '-', such"
-                    + " as acme-ranker");
+            throw new BadRequestException("'" + name
+                    + "' is not a plugin's name; use lower-case words joined by '-', such" + " as acme-ranker");
         }
         if (!SourceVersion.isName(packageName, SourceVersion.RELEASE_17)) {
             throw new BadRequestException(

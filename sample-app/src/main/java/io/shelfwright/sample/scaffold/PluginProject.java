@@ -43,8 +43,9 @@ public final class PluginProject {
         Path whole = directory.toAbsolutePath().normalize();
         try {
             if (Files.exists(whole) && !isEmptyDirectory(whole)) {
-                throw new BadRequestException(directory + " exists and is not an empty directory; nothing was written: name a"
-                        + " directory that does not exist yet");
+                throw new BadRequestException(
+                        directory + " exists and is not an empty directory; nothing was written: name a"
+                                + " directory that does not exist yet");
             }
             Path parent = Objects.requireNonNull(whole.getParent(), "the root directory is never empty");
             Files.createDirectories(parent);
@@ -66,7 +67,8 @@ public final class PluginProject {
             Files.move(staging, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return List.copyOf(written);
         } catch (IOException e) {
-            throw new BadRequestException("cannot write " + directory + ": " + e + "; name a directory that can be written", e);
+            throw new BadRequestException(
+                    "cannot write " + directory + ": " + e + "; name a directory that can be written", e);
         }
     }
 
@@ -92,8 +94,7 @@ public final class PluginProject {
             String file = "__className__" + part + ".java";
             targets.put(main + plugin.kind() + "/" + file, main + packagePath + file);
         }
-        targets.put(
-                test + plugin.kind() + "/__className__Test.java", test + packagePath + "__className__Test.java");
+        targets.put(test + plugin.kind() + "/__className__Test.java", test + packagePath + "__className__Test.java");
         targets.put(test + "__className__PluginTest.java", test + packagePath + "__className__PluginTest.java");
         return targets;
     }

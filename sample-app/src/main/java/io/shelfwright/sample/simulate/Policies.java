@@ -64,8 +64,7 @@ final class Policies {
     }
 
     private static List<Policy> rankers(EngineConfig config, Snapshot snapshot) {
-        try (ConfiguredPlugins plugins =
-                ConfiguredPlugins.load(config.plugins(), Policies.class.getClassLoader())) {
+        try (ConfiguredPlugins plugins = ConfiguredPlugins.load(config.plugins(), Policies.class.getClassLoader())) {
             return rankers(config, snapshot, plugins.registry());
         }
     }
