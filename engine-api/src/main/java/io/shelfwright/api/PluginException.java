@@ -23,7 +23,8 @@ public final class PluginException extends ShelfwrightException {
         super(
                 problems.size() == 1
                         ? problems.get(0)
-                        : "there are " + problems.size() + " problems with plugins:\n  " + String.join("\n  ", problems),
+                        : "there are " + problems.size() + " problems with plugins:\n  "
+                                + String.join("\n  ", problems),
                 cause);
         this.problems = List.copyOf(problems);
     }
