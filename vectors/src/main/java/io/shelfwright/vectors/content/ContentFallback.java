@@ -10,7 +10,7 @@ import java.util.BitSet;
  * item with n listeners.
  */
 public final class ContentFallback {
-    /** Regularisation of the regression, as chosen on held-out items; docs/vectors.md says how. */
+    /** Regularisation of the regression; a usual value, which was not tuned. */
     public static final double RIDGE = 3;
 
     private ContentFallback() {}
