@@ -26,6 +26,12 @@ public final class ContextLoader {
         return loader == null ? ENGINE : loader;
     }
 
+    /** Returns the loader of an object's class; where that is the engine's, the one of the plugin that made the object. */
+    static ClassLoader of(Object made, ClassLoader plugin) {
+        ClassLoader own = of(made);
+        return own == ENGINE ? plugin : own;
+    }
+
     /** Makes work run with a loader, whatever thread calls it. */
     public static <R> R call(ClassLoader loader, Callable<R> work) throws Exception {
         try (LoaderScope scope = LoaderScope.of(loader)) {

@@ -57,7 +57,7 @@ public final class InstanceBinder {
         public Instance<T> create(InstanceContext context) {
             T made = Lifecycle.within(
                     plugin.loader(), creation, "making '" + name + "'", () -> factory.create(settings, context));
-            return new Instance<>(name, made, new Guard(plugin.loader(), deadline));
+            return new Instance<>(name, made, new Guard(ContextLoader.of(made, plugin.loader()), deadline));
         }
 
         /** Says nothing of the settings, some of which may be secret. */

@@ -123,14 +123,14 @@ final class GroupCommit {
         MvFile put(MvFile old, MvFile copy);
     }
 
-    /** Closes the store, compacting for at most the given time. */
-    void close(int compactionMillis) {
+    /** Closes the store, without moving anything: compacting a file that a crash left behind is not safe. */
+    void close() {
         locked(() -> {
             if (!file.store.isClosed()) {
                 commit();
                 file.store.sync();
                 last.write(file.commitCount());
-                file.store.close(compactionMillis);
+                file.store.close(0);
                 last.close();
             }
         });

@@ -35,7 +35,6 @@ public final class MvUserStateStore implements UserStateStore {
 
     private static final String FILE = "users.mv";
     private static final int BULK = 100_000;
-    private static final int CLOSING_COMPACTION_MILLIS = 200;
 
     private final Path path;
     private final int most;
@@ -183,7 +182,7 @@ public final class MvUserStateStore implements UserStateStore {
         erasing.lock();
         try {
             closed = true;
-            commits.close(CLOSING_COMPACTION_MILLIS);
+            commits.close();
         } catch (RuntimeException e) {
             throw failures.writing(e);
         } finally {
