@@ -62,7 +62,7 @@ final class BenchmarkWorld implements AutoCloseable {
      * @param perShelf most proposals of a generator for a shelf
      */
     EngineConfig config(String ranker, int perShelf) {
-        return config(ranker, perShelf, "negative-feedback");
+        return config(ranker, perShelf, "");
     }
 
     /** Reads the configuration with other filter rules. */

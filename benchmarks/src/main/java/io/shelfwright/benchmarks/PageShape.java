@@ -36,7 +36,7 @@ record PageShape(int perShelf, int candidates) {
 
     private static int count(BenchmarkWorld world, int perShelf) {
         CandidateCount count = new CandidateCount();
-        EngineConfig config = world.config("prior", perShelf, "negative-feedback, candidate-count");
+        EngineConfig config = world.config("prior", perShelf, "candidate-count");
         try (HomeEngine engine = world.engine(config, Metrics.NONE, count)) {
             for (int page = 0; page < PAGES; page++) {
                 engine.home(world.request(page));

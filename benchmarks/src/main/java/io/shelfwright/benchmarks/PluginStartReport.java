@@ -43,8 +43,7 @@ public final class PluginStartReport {
             for (int n = 0; n < count; n++) {
                 instances.append(n == 0 ? "" : ", ").append("many-").append(n);
             }
-            Shelfwright.Builder builder =
-                    Shelfwright.builder(world.config("prior", 50, "negative-feedback", instances + "]"));
+            Shelfwright.Builder builder = Shelfwright.builder(world.config("prior", 50, "", instances + "]"));
             long[] before = memory();
             int classes = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
             long start = System.nanoTime();

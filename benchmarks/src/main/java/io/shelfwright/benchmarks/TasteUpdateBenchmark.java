@@ -65,6 +65,7 @@ public class TasteUpdateBenchmark {
                     .withId("i" + i);
         }
         fold = all();
+        next = PLAYED - 1;
     }
 
     @Benchmark

@@ -40,6 +40,7 @@ class OldestApiTest {
         compile(plugins.resolve("oldest.jar"));
         Path config = Files.writeString(directory.resolve("home.conf"), """
                 page { rows = 1, columns = 6 }
+                vectors { index = exact }
                 shelves = [ { id = first, title = First, generators = [first] } ]
                 generators = [ { name = first, factory = from-the-start, items = 8 } ]
                 rules { scores = [ { name = even, factory = even-handed } ] }
