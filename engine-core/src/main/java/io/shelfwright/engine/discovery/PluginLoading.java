@@ -96,7 +96,8 @@ public final class PluginLoading {
         if (own.isEmpty() && !providers.errors().isEmpty()) {
             Throwable error = providers.errorAbout(location.origin());
             refuse(
-                    location.title() + " cannot be loaded: " + error + Compatibility.advice(apiRange(location), error),
+                    location.title() + " cannot be loaded: " + error + root(error)
+                            + Compatibility.advice(apiRange(location), error),
                     error);
         } else if (own.isEmpty()) {
             problems.add(location.title() + " holds no plugin: its META-INF/services/"

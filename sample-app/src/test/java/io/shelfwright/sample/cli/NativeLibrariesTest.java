@@ -81,6 +81,6 @@ class NativeLibrariesTest {
     void withoutSharingTheLibraryIsNotThereAndTheMessageSaysWhatIsMissing() {
         assertThatThrownBy(() -> load("ml.dmlc.xgboost4j"))
                 .isInstanceOf(PluginException.class)
-                .hasMessageContainingAll("native-plugin", "ml/dmlc/xgboost4j/java/");
+                .hasMessageContainingAll("native-plugin", "ml.dmlc.xgboost4j.java.");
     }
 }
