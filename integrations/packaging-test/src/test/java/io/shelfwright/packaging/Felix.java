@@ -15,7 +15,8 @@ import org.osgi.framework.launch.FrameworkFactory;
 final class Felix implements AutoCloseable {
     /** SLF4J's own bundle wants SPI Fly; here bundles log with the host's. */
     private static final String LOGGING =
-            "org.slf4j;version=2.0,org.slf4j.event;version=2.0,org.slf4j.helpers;version=2.0,org.slf4j.spi;version=2.0";
+            "org.slf4j;version=2.0,org.slf4j;version=1.7.36,org.slf4j.event;version=2.0,org.slf4j.helpers;version=2.0,"
+                    + "org.slf4j.spi;version=2.0";
 
     private final Framework framework;
 
