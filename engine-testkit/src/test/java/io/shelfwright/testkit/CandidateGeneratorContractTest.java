@@ -11,6 +11,7 @@ import io.shelfwright.spi.Shortlist;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,7 +33,7 @@ class CandidateGeneratorContractTest {
     private static class Behaved implements CandidateGenerator {
         private final Catalog catalog;
         private final Thread maker = Thread.currentThread();
-        private final List<String> seen = new ArrayList<>();
+        private final List<String> seen = new CopyOnWriteArrayList<>();
 
         Behaved(Catalog catalog) {
             this.catalog = catalog;

@@ -2,8 +2,8 @@ package io.shelfwright.testkit;
 
 import io.shelfwright.spi.ExaminationModel;
 import io.shelfwright.spi.InstanceContext;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -26,7 +26,7 @@ class ExaminationModelContractTest {
 
         private final int number = MADE.incrementAndGet();
         private final Thread maker = Thread.currentThread();
-        private final List<String> seen = new ArrayList<>();
+        private final List<String> seen = new CopyOnWriteArrayList<>();
 
         @Override
         public double examination(String device, int row, int column) {

@@ -2,8 +2,8 @@ package io.shelfwright.testkit;
 
 import io.shelfwright.spi.ExplorationPolicy;
 import io.shelfwright.spi.InstanceContext;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -24,7 +24,7 @@ class ExplorationPolicyContractTest {
     /** Draws any card with the same probability. */
     private static class Behaved implements ExplorationPolicy {
         private final Thread maker = Thread.currentThread();
-        private final List<Integer> seen = new ArrayList<>();
+        private final List<Integer> seen = new CopyOnWriteArrayList<>();
 
         @Override
         public Choice choose(Feasible feasible, RandomGenerator random) {

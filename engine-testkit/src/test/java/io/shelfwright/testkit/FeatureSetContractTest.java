@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,7 +30,7 @@ class FeatureSetContractTest {
     private static class Behaved implements FeatureSet {
         private final InstanceContext context;
         private final Thread maker = Thread.currentThread();
-        private final List<String> seen = new ArrayList<>();
+        private final List<String> seen = new CopyOnWriteArrayList<>();
 
         Behaved(InstanceContext context) {
             this.context = context;

@@ -3,8 +3,8 @@ package io.shelfwright.testkit;
 import io.shelfwright.spi.CandidateBatch;
 import io.shelfwright.spi.FilterRule;
 import io.shelfwright.spi.InstanceContext;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,7 +24,7 @@ class FilterRuleContractTest {
     /** Drops what is in one language. */
     private static class Behaved implements FilterRule {
         private final Thread maker = Thread.currentThread();
-        private final List<String> seen = new ArrayList<>();
+        private final List<String> seen = new CopyOnWriteArrayList<>();
 
         @Override
         public void filter(CandidateBatch candidates, Drops drops) {

@@ -9,6 +9,7 @@ import io.shelfwright.testkit.GreedyPacker.Sin;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,7 +29,7 @@ class PagePackerContractTest {
     private static final class But extends GreedyPacker {
         private final Deed deed;
         private final Thread maker = Thread.currentThread();
-        private final List<Integer> seen = new ArrayList<>();
+        private final List<Integer> seen = new CopyOnWriteArrayList<>();
 
         But(Deed deed) {
             super(null);

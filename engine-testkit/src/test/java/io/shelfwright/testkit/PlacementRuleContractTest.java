@@ -4,8 +4,8 @@ import io.shelfwright.spi.InstanceContext;
 import io.shelfwright.spi.PagePrefix;
 import io.shelfwright.spi.PlacementRule;
 import io.shelfwright.spi.Slot;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,7 +25,7 @@ class PlacementRuleContractTest {
     /** Penalises the kind of the card before. */
     private static class Behaved implements PlacementRule {
         private final Thread maker = Thread.currentThread();
-        private final List<String> seen = new ArrayList<>();
+        private final List<String> seen = new CopyOnWriteArrayList<>();
 
         @Override
         public int window() {

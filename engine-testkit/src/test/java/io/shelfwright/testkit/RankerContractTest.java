@@ -8,6 +8,7 @@ import io.shelfwright.spi.Ranker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,7 +28,7 @@ class RankerContractTest {
     /** A sum of the values that are there. */
     private static class Behaved implements Ranker {
         private final Thread maker = Thread.currentThread();
-        private final List<Integer> seen = new ArrayList<>();
+        private final List<Integer> seen = new CopyOnWriteArrayList<>();
 
         @Override
         public Optional<FeatureSchema> trainedOn() {

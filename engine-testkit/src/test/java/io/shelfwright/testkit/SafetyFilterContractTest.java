@@ -7,8 +7,8 @@ import io.shelfwright.spi.Catalog;
 import io.shelfwright.spi.InstanceContext;
 import io.shelfwright.spi.RequestContext;
 import io.shelfwright.spi.SafetyFilter;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,7 +29,7 @@ class SafetyFilterContractTest {
     private static class Behaved implements SafetyFilter {
         private final Catalog catalog;
         private final Thread maker = Thread.currentThread();
-        private final List<String> seen = new ArrayList<>();
+        private final List<String> seen = new CopyOnWriteArrayList<>();
 
         Behaved(Catalog catalog) {
             this.catalog = catalog;

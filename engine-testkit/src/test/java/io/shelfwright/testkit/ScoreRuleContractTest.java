@@ -3,8 +3,8 @@ package io.shelfwright.testkit;
 import io.shelfwright.spi.CandidateBatch;
 import io.shelfwright.spi.InstanceContext;
 import io.shelfwright.spi.ScoreRule;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,7 +29,7 @@ class ScoreRuleContractTest {
     /** Halves what is in one language. */
     private static class Behaved implements ScoreRule {
         private final Thread maker = Thread.currentThread();
-        private final List<String> seen = new ArrayList<>();
+        private final List<String> seen = new CopyOnWriteArrayList<>();
 
         @Override
         public void adjust(CandidateBatch candidates, Adjustments adjustments) {

@@ -7,10 +7,10 @@ import io.shelfwright.spi.VectorPoints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -48,7 +48,7 @@ class VectorIndexingContractTest {
     private static class Scan implements VectorIndex {
         private final VectorPoints points;
         private final Thread maker = Thread.currentThread();
-        private final List<Integer> seen = new ArrayList<>();
+        private final List<Integer> seen = new CopyOnWriteArrayList<>();
 
         Scan(VectorPoints points) {
             this.points = points;
