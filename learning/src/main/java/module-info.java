@@ -9,6 +9,8 @@ module io.shelfwright.learning {
     requires static transitive org.jspecify;
 
     exports io.shelfwright.learning;
+    exports io.shelfwright.learning.dataset;
+    exports io.shelfwright.learning.report;
     exports io.shelfwright.learning.offpolicy;
     exports io.shelfwright.learning.validation;
 }

@@ -2,6 +2,8 @@ package io.shelfwright.learning;
 
 import io.shelfwright.engine.generation.Calibration;
 import io.shelfwright.engine.generation.Calibration.Curve;
+import io.shelfwright.learning.dataset.Dataset;
+import io.shelfwright.learning.dataset.DatasetRow;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -58,7 +60,7 @@ final class Calibrator {
         int positives = 0;
         int negatives = 0;
         for (int i = 0; i < chosen.length; i++) {
-            LabelledRow row = dataset.row(rows[chosen[i]]);
+            DatasetRow row = dataset.row(rows[chosen[i]]);
             logits[i] = scored.logit(chosen[i], objective);
             labels[i] = row.labels()[label];
             weights[i] = row.weight();

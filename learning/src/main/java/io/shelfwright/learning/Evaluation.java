@@ -1,6 +1,8 @@
 package io.shelfwright.learning;
 
 import io.shelfwright.engine.generation.Calibration;
+import io.shelfwright.learning.dataset.Dataset;
+import io.shelfwright.learning.report.ReportSection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -4,8 +4,13 @@ import io.shelfwright.api.BadRequestException;
 import io.shelfwright.engine.experience.ExperienceLogReader;
 import io.shelfwright.engine.plugins.PluginRegistry;
 import io.shelfwright.engine.snapshots.Snapshot;
-import io.shelfwright.learning.DatasetBuilder.Built;
 import io.shelfwright.learning.ModelTraining.Trained;
+import io.shelfwright.learning.dataset.Dataset;
+import io.shelfwright.learning.dataset.LabelPolicy;
+import io.shelfwright.learning.dataset.LoggedDataset;
+import io.shelfwright.learning.dataset.StandardLabels;
+import io.shelfwright.learning.report.Refusal;
+import io.shelfwright.learning.report.ReportSection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -68,16 +73,17 @@ public final class LearningLoop {
 
     private Dataset dataset(
             LearningRequest request, Bindings bindings, Snapshot snapshot, List<ReportSection> sections) {
-        DatasetBuilder builder =
-                new DatasetBuilder(bindings.schema(snapshot, request.baseDirectory()), labels, request.rules());
         request.progress().accept("joining pages with what their users did");
-        JoinReport joined = new ImpressionJoin(request.rules().attribution())
-                .join(new ExperienceLogReader(request.experience()), builder::add);
-        sections.add(joined.section());
-        Built built = builder.build();
-        sections.add(built.report().section());
-        DatasetCheck.require(built.report(), request.rules());
-        return built.dataset();
+        LoggedDataset logged = LoggedDataset.read(
+                new ExperienceLogReader(request.experience()),
+                bindings.schema(snapshot, request.baseDirectory()),
+                labels,
+                request.rules().attribution(),
+                sections::add);
+        WeightedRows weighted = WeightedRows.of(logged.dataset(), request.rules());
+        sections.add(weighted.section());
+        weighted.require(request.rules());
+        return weighted.dataset();
     }
 
     /** The least a model must show; shipping criteria proper compare it with the live one. */

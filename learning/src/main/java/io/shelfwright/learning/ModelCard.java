@@ -1,6 +1,7 @@
 package io.shelfwright.learning;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.shelfwright.learning.report.ReportSection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -2,6 +2,10 @@ package io.shelfwright.learning;
 
 import io.shelfwright.engine.generation.Calibration;
 import io.shelfwright.engine.snapshots.Snapshot;
+import io.shelfwright.learning.dataset.Dataset;
+import io.shelfwright.learning.dataset.Part;
+import io.shelfwright.learning.report.Refusal;
+import io.shelfwright.learning.report.ReportSection;
 import io.shelfwright.spi.FeatureSchema;
 import io.shelfwright.spi.Ranker;
 import io.shelfwright.spi.RankerTrainer;

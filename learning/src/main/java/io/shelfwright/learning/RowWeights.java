@@ -1,6 +1,6 @@
 package io.shelfwright.learning;
 
-import io.shelfwright.learning.JoinedPage.JoinedCard;
+import io.shelfwright.learning.dataset.DatasetRow;
 
 /**
  * What a row counts: examination times selection (Joachims, Swaminathan, Schnabel 2017).
@@ -18,21 +18,21 @@ final class RowWeights {
     }
 
     /** Returns a positive, finite weight. */
-    double of(JoinedCard card, boolean viewportLogged) {
-        return examination(card, viewportLogged) * selection(card);
+    double of(DatasetRow row) {
+        return examination(row) * selection(row) * row.samplingWeight();
     }
 
-    private double examination(JoinedCard card, boolean viewportLogged) {
-        if (viewportLogged || card.reactions().isEmpty()) {
+    private double examination(DatasetRow row) {
+        if (row.seen() || !row.reacted()) {
             return 1;
         }
-        double examination = card.slot().examination();
+        double examination = row.examination();
         return 1 / Math.min(1, Math.max(rules.minExamination(), examination));
     }
 
-    private double selection(JoinedCard card) {
-        double propensity = card.slot().propensity();
-        if (!card.slot().explored() || !(propensity > 0)) {
+    private double selection(DatasetRow row) {
+        double propensity = row.propensity();
+        if (!row.explored() || !(propensity > 0)) {
             return 1;
         }
         return Math.min(rules.maxSelectionWeight(), Math.max(1, 1 / propensity));

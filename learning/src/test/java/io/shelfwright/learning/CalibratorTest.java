@@ -3,8 +3,11 @@ package io.shelfwright.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shelfwright.api.SlotRecord;
 import io.shelfwright.engine.generation.Calibration;
 import io.shelfwright.engine.generation.Calibration.Curve;
+import io.shelfwright.learning.dataset.Dataset;
+import io.shelfwright.learning.dataset.DatasetRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -41,14 +44,14 @@ class CalibratorTest {
 
     private static Calibration fit(int rows, int rare, boolean backwards) {
         SplittableRandom random = new SplittableRandom(7);
-        List<LabelledRow> data = new ArrayList<>();
+        List<DatasetRow> data = new ArrayList<>();
         float[] logits = new float[rows];
         for (int i = 0; i < rows; i++) {
             String kind = i < rare ? "rare" : i % 2 == 0 ? "albums" : "artists";
             logits[i] = (float) random.nextDouble(-3, 3);
             double p = (kind.equals("albums") ? ALBUMS : ARTISTS).probability(backwards ? -logits[i] : logits[i]);
             float label = random.nextDouble() < p ? 1 : 0;
-            data.add(new LabelledRow(i, "u" + i, kind, new float[4], new float[] {label}, 1, 0.5));
+            data.add(row(kind, label));
         }
         int[] all = new int[rows];
         java.util.Arrays.setAll(all, i -> i);
@@ -57,5 +60,11 @@ class CalibratorTest {
                         new Dataset(TestFeatures.SCHEMA, List.of("stream"), data),
                         all,
                         new ScoredRows(List.of("stream"), logits));
+    }
+
+    private static DatasetRow row(String kind, float label) {
+        SlotRecord slot =
+                new SlotRecord(0, 0, "s", kind, "a", "g", new float[4], new float[1], 0.5, 0.5, 1, 1, true, 1, false);
+        return TestPages.row(slot, false, true, label);
     }
 }

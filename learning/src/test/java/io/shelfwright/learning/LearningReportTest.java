@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.shelfwright.learning.report.ReportSection;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

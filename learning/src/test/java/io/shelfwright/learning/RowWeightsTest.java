@@ -1,42 +1,35 @@
 package io.shelfwright.learning;
 
+import static io.shelfwright.learning.TestPages.row;
 import static io.shelfwright.learning.TestPages.slot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.shelfwright.api.Interaction;
-import io.shelfwright.api.InteractionType;
 import io.shelfwright.api.SlotRecord;
-import io.shelfwright.learning.JoinedPage.JoinedCard;
-import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class RowWeightsTest {
-    private static final List<Interaction> PLAYED = List.of(Interaction.of("u", InteractionType.PLAY, "a"));
-
     private final RowWeights weights = new RowWeights(LearningRules.DEFAULT);
 
     @Test
     void aCardKnownToBeSeenWeighsOneWhereverItStood() {
-        assertThat(weights.of(new JoinedCard(slot("a", 0.1, 1, false, true), PLAYED), true))
-                .isEqualTo(1);
+        assertThat(weights.of(row(slot("a", 0.1, 1, false, true), true, true))).isEqualTo(1);
     }
 
     @Test
     void aReactionLowOnThePageStandsForThoseThatWereOverlooked() {
-        assertThat(weights.of(new JoinedCard(slot("a", 0.25, 1, false, true), PLAYED), false))
+        assertThat(weights.of(row(slot("a", 0.25, 1, false, true), true, false)))
                 .isEqualTo(4);
-        assertThat(weights.of(new JoinedCard(slot("a", 0.25, 1, false, true), List.of()), false))
+        assertThat(weights.of(row(slot("a", 0.25, 1, false, true), false, false)))
                 .isEqualTo(1);
     }
 
     @Test
     void examinationIsClipped() {
-        assertThat(weights.of(new JoinedCard(slot("a", 0.001, 1, false, true), PLAYED), false))
+        assertThat(weights.of(row(slot("a", 0.001, 1, false, true), true, false)))
                 .isCloseTo(20, within(1e-9));
-        assertThat(weights.of(new JoinedCard(slot("a", 0, 1, false, true), PLAYED), false))
-                .isCloseTo(20, within(1e-9));
+        assertThat(weights.of(row(slot("a", 0, 1, false, true), true, false))).isCloseTo(20, within(1e-9));
     }
 
     @Test
@@ -44,7 +37,7 @@ class RowWeightsTest {
         assertThat(explored(0.5)).isEqualTo(2);
         assertThat(explored(0.001)).isEqualTo(10);
         SlotRecord fixed = slot("a", 1, 0.5, false, true);
-        assertThat(weights.of(new JoinedCard(fixed, List.of()), true)).isEqualTo(1);
+        assertThat(weights.of(row(fixed, false, true))).isEqualTo(1);
     }
 
     @Test
@@ -56,8 +49,7 @@ class RowWeightsTest {
         double all = 0;
         for (int i = 0; i < 400_000; i++) {
             boolean played = random.nextDouble() < examination && random.nextDouble() < relevance;
-            double weight = weights.of(
-                    new JoinedCard(slot("a", examination, 1, false, true), played ? PLAYED : List.of()), false);
+            double weight = weights.of(row(slot("a", examination, 1, false, true), played, false));
             all += weight;
             forIt += played ? weight : 0;
         }
@@ -71,6 +63,6 @@ class RowWeightsTest {
     }
 
     private double explored(double propensity) {
-        return weights.of(new JoinedCard(slot("a", 1, propensity, true, true), List.of()), true);
+        return weights.of(row(slot("a", 1, propensity, true, true), false, true));
     }
 }

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** A synthetic log with a known truth: {@code P(play | seen)} is logistic in two of four features and the shelf kind. */
-final class SyntheticLog {
-    static final int SLOTS = 10;
+public final class SyntheticLog {
+    public static final int SLOTS = 10;
 
-    final List<PageRecord> pages = new ArrayList<>();
-    final List<Interaction> interactions = new ArrayList<>();
+    public final List<PageRecord> pages = new ArrayList<>();
+    public final List<Interaction> interactions = new ArrayList<>();
     private final SplittableRandom random;
     private int ids;
 
@@ -24,7 +24,7 @@ final class SyntheticLog {
      *
      * @param sign 1 for a world whose features mean something, 0 for one where they mean nothing
      */
-    SyntheticLog(long seed, int users, int pagesPerUser, boolean impressions, double sign) {
+    public SyntheticLog(long seed, int users, int pagesPerUser, boolean impressions, double sign) {
         random = new SplittableRandom(seed);
         for (int user = 0; user < users; user++) {
             for (int page = 0; page < pagesPerUser; page++) {
@@ -38,7 +38,7 @@ final class SyntheticLog {
         }
     }
 
-    static double truth(float[] features, String kind, double sign) {
+    public static double truth(float[] features, String kind, double sign) {
         double z = sign * (1.6 * features[0] - 0.9 * features[1]) + (kind.equals("albums") ? -1.5 : -0.4);
         return 1 / (1 + Math.exp(-z));
     }

@@ -10,8 +10,8 @@ import io.shelfwright.spi.ShelfwrightPlugin;
 import java.util.List;
 
 /** A transform of four features, which the synthetic log fills by itself. */
-final class TestFeatures implements ShelfwrightPlugin {
-    static final FeatureSchema SCHEMA = new FeatureSchema(List.of(
+public final class TestFeatures implements ShelfwrightPlugin {
+    public static final FeatureSchema SCHEMA = new FeatureSchema(List.of(
             FeatureDeclaration.of("user_item.affinity", "How near the item is.", "share", -10, 10),
             FeatureDeclaration.of("item.quality", "How good it is.", "share", -10, 10),
             FeatureDeclaration.of("popularity.rank", "How popular it is.", "rank share", 0, 1),

@@ -10,26 +10,26 @@ import io.shelfwright.api.SlotRecord;
 import io.shelfwright.engine.experience.AvroExperienceLog;
 import io.shelfwright.engine.experience.ExperienceLogReader;
 import io.shelfwright.engine.experience.ExperienceLogSettings;
+import io.shelfwright.learning.dataset.DatasetPage;
+import io.shelfwright.learning.dataset.DatasetRow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** Pages, slots and interactions for tests, and a log to put them through. */
-final class TestPages {
-    static final Instant AT = Instant.parse("2024-05-01T12:00:00Z");
+public final class TestPages {
+    public static final Instant AT = Instant.parse("2024-05-01T12:00:00Z");
 
     private TestPages() {}
 
-    static PageRecord page(String user, String request, Instant at, String fingerprint, List<SlotRecord> slots) {
+    public static PageRecord page(String user, String request, Instant at, String fingerprint, List<SlotRecord> slots) {
         return page(user, request, at, fingerprint, "prior", "000001", slots);
     }
 
-    static PageRecord page(
+    public static PageRecord page(
             String user,
             String request,
             Instant at,
@@ -54,11 +54,11 @@ final class TestPages {
                 slots);
     }
 
-    static SlotRecord slot(String item, float... features) {
+    public static SlotRecord slot(String item, float... features) {
         return slot(item, 1, 1, false, true, features);
     }
 
-    static SlotRecord slot(
+    public static SlotRecord slot(
             String item, double examination, double propensity, boolean explored, boolean valid, float... features) {
         return new SlotRecord(
                 0,
@@ -78,18 +78,19 @@ final class TestPages {
                 explored);
     }
 
-    static Interaction did(String id, String user, InteractionType type, String item, String request, Instant at) {
+    public static Interaction did(
+            String id, String user, InteractionType type, String item, String request, Instant at) {
         return Interaction.of(user, type, item)
                 .withId(id)
                 .from(request, "shelf")
                 .at(at);
     }
 
-    static Interaction undo(String id, String user, String undone, Instant at) {
+    public static Interaction undo(String id, String user, String undone, Instant at) {
         return Feedback.undo(user, undone).withId(id).at(at);
     }
 
-    static ExperienceLogReader log(Path directory, List<PageRecord> pages, List<Interaction> interactions) {
+    public static ExperienceLogReader log(Path directory, List<PageRecord> pages, List<Interaction> interactions) {
         try (AvroExperienceLog log =
                 new AvroExperienceLog(directory, InstantSource.fixed(AT), ExperienceLogSettings.DEFAULT)) {
             pages.forEach(log::page);
@@ -98,10 +99,26 @@ final class TestPages {
         return new ExperienceLogReader(directory);
     }
 
-    /** Joins and returns the pages; the report goes to the consumer. */
-    static List<JoinedPage> join(ExperienceLogReader log, Consumer<JoinReport> report) {
-        List<JoinedPage> pages = new ArrayList<>();
-        report.accept(new ImpressionJoin(Duration.ofHours(24)).join(log, pages::add));
-        return pages;
+    /** Returns a row without labels of a page of its own. */
+    public static DatasetRow row(SlotRecord slot, boolean reacted, boolean seen, float... labels) {
+        DatasetPage page = new DatasetPage(0, "u", "r", "", AT, "SE", "phone", "", "prior", "000001", "config");
+        return new DatasetRow(
+                page,
+                0,
+                slot.shelfId(),
+                slot.shelfKind(),
+                slot.itemId(),
+                slot.generator(),
+                slot.features(),
+                labels,
+                1,
+                1,
+                slot.score(),
+                slot.utility(),
+                slot.examination(),
+                slot.propensity(),
+                slot.explored(),
+                seen,
+                reacted);
     }
 }

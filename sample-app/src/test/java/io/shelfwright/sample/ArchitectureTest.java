@@ -146,6 +146,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void aStepOfTheLearningLoopKnowsNotTheLoop() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.shelfwright.learning.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.shelfwright.learning")
+                .check(HOUSE);
+        slices().matching("io.shelfwright.learning.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(HOUSE);
+    }
+
+    @Test
     void theGuiceHelperKnowsTheApiAndGuiceAndNobodyOfOursKnowsIt() {
         classes()
                 .that()

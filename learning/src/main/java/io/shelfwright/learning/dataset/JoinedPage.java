@@ -1,4 +1,4 @@
-package io.shelfwright.learning;
+package io.shelfwright.learning.dataset;
 
 import io.shelfwright.api.Interaction;
 import io.shelfwright.api.PageRecord;
@@ -12,16 +12,17 @@ import java.util.List;
  * @param viewportLogged whether it is known which cards were seen; then {@code cards} holds only those
  * @param cards in reading order
  */
-record JoinedPage(PageRecord record, boolean viewportLogged, List<JoinedCard> cards) {
-    JoinedPage {
+public record JoinedPage(PageRecord record, boolean viewportLogged, List<JoinedCard> cards) {
+    public JoinedPage {
         cards = List.copyOf(cards);
     }
 
     /**
      * A card to learn from.
      *
+     * @param position 0-based place on the page in reading order
      * @param slot as it was served
      * @param reactions within the attribution window, by time, impressions left out
      */
-    record JoinedCard(SlotRecord slot, List<Interaction> reactions) {}
+    public record JoinedCard(int position, SlotRecord slot, List<Interaction> reactions) {}
 }

@@ -1,4 +1,4 @@
-package io.shelfwright.learning;
+package io.shelfwright.learning.dataset;
 
 import io.shelfwright.api.Interaction;
 import io.shelfwright.api.InteractionType;
@@ -6,7 +6,7 @@ import io.shelfwright.api.PageRecord;
 import io.shelfwright.api.SlotRecord;
 import io.shelfwright.engine.experience.ExperienceLogReader;
 import io.shelfwright.engine.experience.LogReport;
-import io.shelfwright.learning.JoinedPage.JoinedCard;
+import io.shelfwright.learning.dataset.JoinedPage.JoinedCard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -109,10 +109,11 @@ final class ImpressionJoin {
     private List<JoinedCard> examined(
             PageRecord page, boolean viewportLogged, Set<String> seen, Map<String, List<Interaction>> byItem) {
         List<JoinedCard> examined = new ArrayList<>();
-        for (SlotRecord slot : page.slots()) {
+        for (int position = 0; position < page.slots().size(); position++) {
+            SlotRecord slot = page.slots().get(position);
             List<Interaction> reactions = byItem.getOrDefault(slot.itemId(), List.of());
             if (!viewportLogged || seen.contains(slot.itemId())) {
-                examined.add(new JoinedCard(slot, List.copyOf(reactions)));
+                examined.add(new JoinedCard(position, slot, List.copyOf(reactions)));
                 cards++;
             } else {
                 unseenCards++;

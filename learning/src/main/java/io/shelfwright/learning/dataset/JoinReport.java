@@ -1,5 +1,6 @@
-package io.shelfwright.learning;
+package io.shelfwright.learning.dataset;
 
+import io.shelfwright.learning.report.ReportSection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,7 +23,7 @@ import java.util.Map;
  * @param reactionsToUnseen reactions to such cards: their impression was lost
  * @param truncatedFiles files whose last block was cut off
  */
-record JoinReport(
+public record JoinReport(
         long interactions,
         long duplicates,
         long undone,
@@ -39,7 +40,8 @@ record JoinReport(
         long reactionsToUnseen,
         long truncatedFiles) {
 
-    ReportSection section() {
+    /** Returns the findings. */
+    public ReportSection section() {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("interactions", interactions);
         facts.put("duplicates", duplicates);

@@ -1,4 +1,4 @@
-package io.shelfwright.learning;
+package io.shelfwright.learning.report;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.shelfwright.learning;
+package io.shelfwright.learning.dataset;
 
 import io.shelfwright.api.Interaction;
 import io.shelfwright.api.InteractionType;
@@ -6,7 +6,7 @@ import io.shelfwright.spi.Objective;
 import java.util.List;
 
 /** The strongest reaction decides: any positive one is a stream, keeping is a save, refusing is a hide. */
-final class StandardLabels implements LabelPolicy {
+public final class StandardLabels implements LabelPolicy {
     /** A skip says a little against a card: a song may be skipped for many reasons. */
     static final float SKIPPED = 0.2f;
 

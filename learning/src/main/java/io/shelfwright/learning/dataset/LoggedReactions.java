@@ -1,4 +1,4 @@
-package io.shelfwright.learning;
+package io.shelfwright.learning.dataset;
 
 import io.shelfwright.api.Interaction;
 import io.shelfwright.api.InteractionType;

@@ -1,8 +1,8 @@
-package io.shelfwright.learning;
+package io.shelfwright.learning.dataset;
 
+import io.shelfwright.learning.report.ReportSection;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,12 +18,9 @@ import java.util.Map;
  * @param misfitRows cards whose number of features does not fit the schema, left out
  * @param rows rows kept
  * @param exploredRows those among them that were drawn
- * @param positives rows with a label from 0.5 of each objective, the left-out objectives too
- * @param objectives objectives kept
- * @param meanRawWeight mean weight before it was made 1
- * @param effectiveSampleSize {@code (sum w)^2 / sum w^2}
+ * @param positives rows with a label from 0.5 of each objective
  */
-record DatasetReport(
+public record DatasetReport(
         String schemaFingerprint,
         Instant firstPage,
         Instant lastPage,
@@ -34,12 +31,10 @@ record DatasetReport(
         int misfitRows,
         int rows,
         int exploredRows,
-        Map<String, Integer> positives,
-        List<String> objectives,
-        double meanRawWeight,
-        double effectiveSampleSize) {
+        Map<String, Integer> positives) {
 
-    ReportSection section() {
+    /** Returns the findings. */
+    public ReportSection section() {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("schemaFingerprint", schemaFingerprint);
         facts.put("firstPage", firstPage.toString());
@@ -52,10 +47,6 @@ record DatasetReport(
         facts.put("rows", rows);
         facts.put("exploredRows", exploredRows);
         facts.put("positives", positives);
-        facts.put("objectives", objectives);
-        facts.put("meanRawWeight", meanRawWeight);
-        facts.put("effectiveSampleSize", effectiveSampleSize);
-        facts.put("effectiveShare", effectiveSampleSize / rows);
         return new ReportSection("dataset", facts);
     }
 }

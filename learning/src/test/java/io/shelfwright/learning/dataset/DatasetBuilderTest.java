@@ -1,17 +1,18 @@
-package io.shelfwright.learning;
+package io.shelfwright.learning.dataset;
 
 import static io.shelfwright.learning.TestPages.AT;
 import static io.shelfwright.learning.TestPages.page;
 import static io.shelfwright.learning.TestPages.slot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import io.shelfwright.api.Interaction;
 import io.shelfwright.api.InteractionType;
 import io.shelfwright.api.SlotRecord;
-import io.shelfwright.learning.DatasetBuilder.Built;
-import io.shelfwright.learning.JoinedPage.JoinedCard;
+import io.shelfwright.learning.TestFeatures;
+import io.shelfwright.learning.dataset.DatasetBuilder.Built;
+import io.shelfwright.learning.dataset.JoinedPage.JoinedCard;
+import io.shelfwright.learning.report.Refusal;
 import io.shelfwright.spi.TrainingSet;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ class DatasetBuilderTest {
     @Test
     void theLoggedRowIsTheTrainedRowBitForBit() {
         TrainingSet set = trainingSet(
-                build(List.of(joined("u", "r", 0, FINGERPRINT, new JoinedCard(slot("a", ROW), List.of())))));
+                build(List.of(joined("u", "r", 0, FINGERPRINT, new JoinedCard(0, slot("a", ROW), List.of())))));
         for (int column = 0; column < ROW.length; column++) {
             assertThat(Float.floatToRawIntBits(set.features().get(0, column)))
                     .isEqualTo(Float.floatToRawIntBits(ROW[column]));
@@ -36,7 +37,7 @@ class DatasetBuilderTest {
 
     @Test
     void pagesOfAnotherTransformAreCountedAndLeftOut() {
-        JoinedCard card = new JoinedCard(slot("a", ROW), List.of());
+        JoinedCard card = new JoinedCard(0, slot("a", ROW), List.of());
         Built built =
                 build(List.of(joined("u", "r", 0, "feedfacefeedface", card), joined("u", "s", 1, FINGERPRINT, card)));
         assertThat(built.dataset().size()).isEqualTo(1);
@@ -45,7 +46,7 @@ class DatasetBuilderTest {
 
     @Test
     void onlyPagesOfAnotherTransformAreAClearRefusal() {
-        JoinedPage old = joined("u", "r", 0, "feedfacefeedface", new JoinedCard(slot("a", ROW), List.of()));
+        JoinedPage old = joined("u", "r", 0, "feedfacefeedface", new JoinedCard(0, slot("a", ROW), List.of()));
         assertThatThrownBy(() -> build(List.of(old)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("feedfacefeedface")
@@ -60,8 +61,8 @@ class DatasetBuilderTest {
                 "r",
                 0,
                 FINGERPRINT,
-                new JoinedCard(changed, List.of()),
-                new JoinedCard(slot("b", ROW), List.of()))));
+                new JoinedCard(0, changed, List.of()),
+                new JoinedCard(0, slot("b", ROW), List.of()))));
         assertThat(built.dataset().size()).isEqualTo(1);
         assertThat(built.report().invalidPropensityRows()).isEqualTo(1);
     }
@@ -73,29 +74,13 @@ class DatasetBuilderTest {
                 "r",
                 0,
                 FINGERPRINT,
-                new JoinedCard(slot("a", 1, 2), List.of()),
-                new JoinedCard(slot("b", ROW), List.of()))));
+                new JoinedCard(0, slot("a", 1, 2), List.of()),
+                new JoinedCard(0, slot("b", ROW), List.of()))));
         assertThat(built.report().misfitRows()).isEqualTo(1);
     }
 
     @Test
-    void weightsHaveMeanOne() {
-        Built built = build(List.of(joined(
-                "u",
-                "r",
-                0,
-                FINGERPRINT,
-                new JoinedCard(slot("a", 1, 0.25, true, true, ROW), List.of()),
-                new JoinedCard(slot("b", ROW), List.of()))));
-        TrainingSet set = trainingSet(built);
-        assertThat(set.weight(0)).isCloseTo(1.6f, within(1e-6f));
-        assertThat(set.weight(1)).isCloseTo(0.4f, within(1e-6f));
-        assertThat(built.report().meanRawWeight()).isEqualTo(2.5);
-        assertThat(built.report().effectiveSampleSize()).isCloseTo(25.0 / 17, within(1e-9));
-    }
-
-    @Test
-    void anObjectiveNeedsEnoughPositivesAndTheMainOneAlwaysStays() {
+    void positivesAreCountedByObjective() {
         List<JoinedPage> pages = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             List<Interaction> reactions = new ArrayList<>();
@@ -106,16 +91,14 @@ class DatasetBuilderTest {
             } else {
                 reactions.add(Interaction.of("u", InteractionType.SKIP, "a"));
             }
-            pages.add(joined("u", "r" + i, i, FINGERPRINT, new JoinedCard(slot("a", ROW), reactions)));
+            pages.add(joined("u", "r" + i, i, FINGERPRINT, new JoinedCard(0, slot("a", ROW), reactions)));
         }
         Built built = build(pages);
-        assertThat(built.dataset().objectives()).containsExactly("stream", "hide");
         assertThat(built.report().positives())
                 .containsEntry("stream", 5)
                 .containsEntry("save", 0)
                 .containsEntry("hide", 30);
-        assertThat(trainingSet(built).label(59, 1)).isEqualTo(0.2f);
-        assertThat(build(pages.subList(0, 34)).dataset().objectives()).containsExactly("stream");
+        assertThat(trainingSet(built).label(59, 2)).isEqualTo(0.2f);
     }
 
     @Test
@@ -123,7 +106,7 @@ class DatasetBuilderTest {
         List<JoinedPage> pages = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             float[] row = {i, i, 0, 0};
-            pages.add(joined("u" + i % 7, "r" + i, i % 5, FINGERPRINT, new JoinedCard(slot("a", row), List.of())));
+            pages.add(joined("u" + i % 7, "r" + i, i % 5, FINGERPRINT, new JoinedCard(0, slot("a", row), List.of())));
         }
         TrainingSet expected = trainingSet(build(pages));
         List<JoinedPage> shuffled = new ArrayList<>(pages);
@@ -138,34 +121,6 @@ class DatasetBuilderTest {
         }
     }
 
-    @Test
-    void aFewRowsThatDecideEverythingAreRefused() {
-        List<JoinedPage> pages = new ArrayList<>();
-        List<Interaction> played = List.of(Interaction.of("u", InteractionType.PLAY, "a"));
-        for (int i = 0; i < 4000; i++) {
-            SlotRecord slot = i < 25 ? slot("a", 0.0001, 0.0001, true, true, ROW) : slot("a", ROW);
-            pages.add(joined("u" + i, "r", 0, FINGERPRINT, new JoinedCard(slot, i < 25 ? played : List.of())));
-        }
-        LearningRules loose = new LearningRules(Duration.ofHours(24), 30, 200, 20, 0.05, 1e-4, 1e4, 200);
-        Built built = build(pages, loose);
-        assertThatThrownBy(() -> DatasetCheck.require(built.report(), loose))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("effective sample of 25.0 of 4000 rows");
-        LearningRules clipped = new LearningRules(Duration.ofHours(24), 30, 200, 20, 0.05, 0.5, 5, 200);
-        DatasetCheck.require(build(pages, clipped).report(), clipped);
-    }
-
-    @Test
-    void tooFewPositivesAreRefused() {
-        List<JoinedPage> pages = new ArrayList<>();
-        for (int i = 0; i < 300; i++) {
-            pages.add(joined("u" + i, "r", 0, FINGERPRINT, new JoinedCard(slot("a", ROW), List.of())));
-        }
-        assertThatThrownBy(() -> DatasetCheck.require(build(pages).report(), LearningRules.DEFAULT))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("0 positives of 'stream', needed are 20");
-    }
-
     private static JoinedPage joined(String user, String request, int hour, String fingerprint, JoinedCard... cards) {
         List<SlotRecord> slots =
                 java.util.Arrays.stream(cards).map(JoinedCard::slot).toList();
@@ -174,11 +129,7 @@ class DatasetBuilderTest {
     }
 
     private static Built build(List<JoinedPage> pages) {
-        return build(pages, LearningRules.DEFAULT);
-    }
-
-    private static Built build(List<JoinedPage> pages, LearningRules rules) {
-        DatasetBuilder builder = new DatasetBuilder(TestFeatures.SCHEMA, new StandardLabels(), rules);
+        DatasetBuilder builder = new DatasetBuilder(TestFeatures.SCHEMA, new StandardLabels());
         pages.forEach(builder::add);
         return builder.build();
     }

@@ -1,4 +1,4 @@
-package io.shelfwright.learning;
+package io.shelfwright.learning.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

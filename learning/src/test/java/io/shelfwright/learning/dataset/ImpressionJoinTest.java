@@ -1,4 +1,4 @@
-package io.shelfwright.learning;
+package io.shelfwright.learning.dataset;
 
 import static io.shelfwright.learning.TestPages.AT;
 import static io.shelfwright.learning.TestPages.did;
@@ -10,9 +10,11 @@ import io.shelfwright.api.Interaction;
 import io.shelfwright.api.InteractionType;
 import io.shelfwright.api.PageRecord;
 import io.shelfwright.api.TargetType;
-import io.shelfwright.learning.JoinedPage.JoinedCard;
+import io.shelfwright.learning.TestPages;
+import io.shelfwright.learning.dataset.JoinedPage.JoinedCard;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -147,7 +149,10 @@ class ImpressionJoinTest {
     }
 
     private List<JoinedPage> join(List<PageRecord> pages, Interaction... interactions) {
-        return TestPages.join(TestPages.log(directory, pages, List.of(interactions)), report::set);
+        List<JoinedPage> joined = new ArrayList<>();
+        report.set(new ImpressionJoin(Duration.ofHours(24))
+                .join(TestPages.log(directory, pages, List.of(interactions)), joined::add));
+        return joined;
     }
 
     private static List<String> types(JoinedPage page) {

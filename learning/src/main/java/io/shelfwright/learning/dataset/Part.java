@@ -1,4 +1,4 @@
-package io.shelfwright.learning;
+package io.shelfwright.learning.dataset;
 
 /**
  * What a row is used for.
@@ -6,7 +6,7 @@ package io.shelfwright.learning;
  * <p>A listener is in one part only: rows of one person resemble each other, so a model that has seen some of them would look
  * better on the others than it will with people it has never met, and its calibration too sure.
  */
-enum Part {
+public enum Part {
     TRAIN,
     CALIBRATION,
     TEST;
@@ -15,7 +15,7 @@ enum Part {
     private static final double CALIBRATION_SHARE = 0.15;
 
     /** Returns the part of a user, drawn by a hash of seed and id (mixing function of SplitMix64, Steele et al. 2014). */
-    static Part of(String userId, long seed) {
+    public static Part of(String userId, long seed) {
         long hash = 0;
         for (int i = 0; i < userId.length(); i++) {
             hash = 31 * hash + userId.charAt(i);

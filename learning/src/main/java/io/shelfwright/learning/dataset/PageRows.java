@@ -1,0 +1,20 @@
+package io.shelfwright.learning.dataset;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The rows of a page.
+ *
+ * @param page their page
+ * @param rows in reading order
+ */
+record PageRows(DatasetPage page, List<DatasetRow> rows) {
+    /** The order of a dataset: that of a log may depend on which thread wrote first. */
+    static final Comparator<PageRows> ORDER = Comparator.comparing(
+            PageRows::page,
+            Comparator.comparing(DatasetPage::at)
+                    .thenComparing(DatasetPage::userId)
+                    .thenComparing(DatasetPage::requestId)
+                    .thenComparing(DatasetPage::cursor));
+}

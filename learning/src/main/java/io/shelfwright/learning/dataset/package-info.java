@@ -1,0 +1,5 @@
+/** From the experience log to labelled rows: join, label, dataset. */
+@NullMarked
+package io.shelfwright.learning.dataset;
+
+import org.jspecify.annotations.NullMarked;
