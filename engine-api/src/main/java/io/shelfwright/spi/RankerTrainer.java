@@ -3,7 +3,12 @@ package io.shelfwright.spi;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** Trains a model for the ranker of the same factory name; the same data and seed give the same model. */
+/**
+ * Trains a model for the ranker of the same factory name; the same data and seed give the same model.
+ *
+ * <p>Rows that are {@linkplain TrainingSet#heldOut held out} decide when to stop and teach nothing. Settings that a search may
+ * try carry {@link Tunable}.
+ */
 public interface RankerTrainer {
 
     /**
@@ -13,4 +18,12 @@ public interface RankerTrainer {
      * @throws IllegalArgumentException if the data cannot train a model (one class only, no rows, no weight), saying so
      */
     void train(TrainingSet data, long seed, Path directory, Consumer<String> progress);
+
+    /**
+     * Returns whether {@link TrainingSet#offset} is added to the logits in training. A trainer that cannot is never given any;
+     * position correction by an input is refused for it.
+     */
+    default boolean usesOffsets() {
+        return false;
+    }
 }

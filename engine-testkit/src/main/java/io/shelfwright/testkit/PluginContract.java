@@ -7,6 +7,7 @@ import io.shelfwright.spi.InstanceContext;
 import io.shelfwright.spi.PluginFactory;
 import io.shelfwright.spi.Setting;
 import io.shelfwright.spi.ShelfwrightPlugin;
+import io.shelfwright.spi.Tunable;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -155,6 +156,21 @@ public abstract class PluginContract {
         List<String> rankers =
                 plugin().rankers().stream().map(PluginFactory::name).toList();
         assertThat(plugin().trainers()).extracting(PluginFactory::name).isSubsetOf(rankers);
+    }
+
+    @Test
+    void whatASearchMayTryIsAllowed() {
+        forFactories((kind, factory) -> {
+            for (RecordComponent component : factory.settingsType().getRecordComponents()) {
+                Tunable tunable = component.getAnnotation(Tunable.class);
+                Setting setting = component.getAnnotation(Setting.class);
+                if (tunable != null && setting != null) {
+                    assertThat(TunableRange.problem(component, setting, tunable))
+                            .as("@Tunable of %s of %s", component.getName(), factory)
+                            .isEmpty();
+                }
+            }
+        });
     }
 
     private Record settings(PluginFactory<?> factory) {

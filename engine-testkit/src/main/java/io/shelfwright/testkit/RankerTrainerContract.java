@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -133,6 +134,37 @@ public abstract class RankerTrainerContract {
         assertThat(up)
                 .as("mean logit where positive rows weigh 9 times as much, against where negative rows do")
                 .isGreaterThan(down);
+    }
+
+    @Test
+    void rowsThatAreHeldOutTeachNothing() {
+        SeededTraining data = SeededTraining.leaning(4, 2 * ROWS, 0);
+        boolean[] heldOut = new boolean[2 * ROWS];
+        for (int row = 0; row < heldOut.length; row++) {
+            heldOut[row] = row >= ROWS;
+            data.weights[row] = 1;
+            // One in four speaks for the card among those to learn from, nine in ten among the others.
+            data.labels[2 * row] = heldOut[row] ? (row % 10 == 0 ? 0 : 1) : (row % 4 == 0 ? 1 : 0);
+        }
+        double learned = mean(scores(train(data.toSet().withHeldOut(heldOut), SEED), data.features));
+        assertThat(learned)
+                .as("mean logit where a quarter of the rows to learn from are positive, and most that are held out")
+                .isLessThan(-0.3);
+    }
+
+    @Test
+    void anOffsetThatIsUsedIsNoPartOfTheModel() {
+        SeededTraining data = SeededTraining.leaning(4, ROWS, 1);
+        float[] offsets = new float[data.labels.length];
+        Arrays.fill(offsets, 2);
+        if (!make().usesOffsets()) {
+            return;
+        }
+        double without = mean(scores(train(data.toSet(), SEED), data.features));
+        double with = mean(scores(train(data.toSet().withOffsets(offsets), SEED), data.features));
+        assertThat(with)
+                .as("mean logit of a model whose rows owe 2 to something else, against %s", without)
+                .isLessThan(without - 1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.shelfwright.spi.RankerTrainer;
 import io.shelfwright.spi.ScoreRule;
 import io.shelfwright.spi.Setting;
 import io.shelfwright.spi.ShelfwrightPlugin;
+import io.shelfwright.spi.Tunable;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -41,6 +42,11 @@ class PluginContractTest {
     /** A settings record without a description. */
     public record Undescribed(
             @Setting(value = "weight", defaultValue = "1") double weight) {}
+
+    /** A settings record whose search leaves the bounds. */
+    public record Adventurous(
+            @Setting(value = "Weight.", defaultValue = "1", min = 0, max = 2) @Tunable(min = 0.1, max = 5)
+            double weight) {}
 
     private static final ScoreRule NOTHING = (candidates, adjustments) -> {};
 
@@ -134,6 +140,7 @@ class PluginContractTest {
                 breaks("everySettingIsDescribedInASentence", of("rules", rule("fine", "Does it.", Undescribed.class))),
                 breaks("everyFactoryMakesAnInstanceOfItsDefaultsOrSaysWhatItNeeds", of("rules", failing)),
                 breaks("everyTrainerTrainsForARankerOfItsName", Lonely::new),
+                breaks("whatASearchMayTryIsAllowed", of("rules", rule("fine", "Does it.", Adventurous.class))),
                 DynamicTest.dynamicTest("a default out of its bounds is found", () -> assertThat(Suspects.failures(
                                         Suspect.class, of("rules", rule("fine", "Does it.", OutOfBounds.class)))
                                 .keySet())

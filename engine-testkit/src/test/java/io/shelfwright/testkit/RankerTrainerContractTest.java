@@ -8,10 +8,12 @@ import io.shelfwright.spi.RankerTrainer;
 import io.shelfwright.spi.TrainingSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -69,7 +71,7 @@ class RankerTrainerContractTest {
 
         @Override
         void write(Path directory, FeatureSchema schema, List<String> objectives, double bias, double slope) {
-            super.write(directory, schema, objectives, forgetsWeights ? 0 : bias, forgetsWeights ? slope : 0);
+            super.write(directory, schema, objectives, bias, forgetsWeights ? slope : 0);
         }
 
         @Override
@@ -78,14 +80,57 @@ class RankerTrainerContractTest {
         }
 
         private static TrainingSet evenly(TrainingSet data) {
-            float[] labels = new float[data.rows()];
+            float[] ones = new float[data.rows()];
+            Arrays.fill(ones, 1);
+            return reweighted(data, ones, data::heldOut).withOffsets(offsets(data));
+        }
+    }
+
+    private static float[] offsets(TrainingSet data) {
+        int objectives = data.objectives().size();
+        float[] offsets = new float[data.rows() * objectives];
+        for (int i = 0; i < offsets.length; i++) {
+            offsets[i] = data.offset(i / objectives, i % objectives);
+        }
+        return offsets;
+    }
+
+    private static TrainingSet reweighted(TrainingSet data, float[] weights, IntPredicate heldOut) {
+        int objectives = data.objectives().size();
+        float[] labels = new float[data.rows() * objectives];
+        boolean[] rows = new boolean[data.rows()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = data.label(i / objectives, i % objectives);
+        }
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = heldOut.test(row);
+        }
+        return new TrainingSet(data.features(), data.objectives(), labels, weights, new int[data.rows()])
+                .withHeldOut(rows);
+    }
+
+    /** Reads a training set without looking at what is held out, or at the offsets. */
+    private static final class Careless extends TinyTrainer {
+        private final boolean ofHeldOut;
+
+        Careless(boolean ofHeldOut) {
+            this.ofHeldOut = ofHeldOut;
+        }
+
+        @Override
+        public void train(TrainingSet data, long seed, Path directory, Consumer<String> progress) {
             float[] weights = new float[data.rows()];
             for (int row = 0; row < data.rows(); row++) {
-                labels[row] = data.label(row, 0);
-                weights[row] = 1;
+                weights[row] = data.weight(row);
             }
-            return new TrainingSet(
-                    data.features(), data.objectives().subList(0, 1), labels, weights, new int[data.rows()]);
+            TrainingSet seen =
+                    ofHeldOut ? reweighted(data, weights, row -> false) : reweighted(data, weights, data::heldOut);
+            super.train(seen, seed, directory, progress);
+        }
+
+        @Override
+        public boolean usesOffsets() {
+            return !ofHeldOut;
         }
     }
 
@@ -119,6 +164,8 @@ class RankerTrainerContractTest {
                 .breaks("theModelSaysItsSchemaAndItsObjectivesTheMainOneFirst", Pair.of(new Reordering()))
                 .breaks("whatDecidesTheLabelIsLearned", Pair.of(new Forgetful(false)))
                 .breaks("aRowOfMoreWeightCountsForMore", Pair.of(new Forgetful(true)))
+                .breaks("rowsThatAreHeldOutTeachNothing", Pair.of(new Careless(true)))
+                .breaks("anOffsetThatIsUsedIsNoPartOfTheModel", Pair.of(new Careless(false)))
                 .breaks("theTrainingSetIsNotChanged", also((data, directory, progress) -> {
                     if (data.rows() > 0) {
                         data.features().values()[1] = 3.25f;

@@ -23,17 +23,27 @@ class TinyTrainer implements RankerTrainer {
     @Override
     public void train(TrainingSet data, long seed, Path directory, Consumer<String> progress) {
         double[] weight = new double[4];
+        double offset = 0;
         for (int row = 0; row < data.rows(); row++) {
+            if (data.heldOut(row)) {
+                continue;
+            }
+            offset += data.offset(row, 0) / data.rows();
             int high = data.features().get(row, 0) > 0 ? 2 : 0;
             weight[high + Math.round(data.label(row, 0))] += data.weight(row);
         }
         if (weight[0] + weight[2] == 0 || weight[1] + weight[3] == 0) {
             throw new IllegalArgumentException("there are rows of one class only, of " + data.rows());
         }
-        double bias = Math.log((weight[1] + weight[3]) / (weight[0] + weight[2]));
+        double bias = Math.log((weight[1] + weight[3]) / (weight[0] + weight[2])) - offset;
         double slope = Math.log((weight[3] + 1) * (weight[0] + 1) / ((weight[2] + 1) * (weight[1] + 1)));
         progress.accept("two numbers for each of " + data.objectives());
         write(directory, data.features().schema(), data.objectives(), bias, slope);
+    }
+
+    @Override
+    public boolean usesOffsets() {
+        return true;
     }
 
     void write(Path directory, FeatureSchema schema, List<String> objectives, double bias, double slope) {

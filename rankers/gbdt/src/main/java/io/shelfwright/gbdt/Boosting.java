@@ -35,17 +35,29 @@ final class Boosting {
     /** Returns the finished model as XGBoost's JSON. */
     byte[] run() {
         GroupSplit split = split();
-        double mean = Classes.of(data, objective, split.learning()).mean();
-        try (Sample learning = new Sample(data, objective, split.learning())) {
+        float base = base(split.learning());
+        try (Sample learning = new Sample(data, objective, split.learning(), base)) {
             if (split.heldOut().length == 0) {
-                return toTheEnd(learning, mean);
+                return toTheEnd(learning, base);
             }
-            try (Sample heldOut = new Sample(data, objective, split.heldOut())) {
-                return untilNoBetter(learning, heldOut, mean);
+            try (Sample heldOut = new Sample(data, objective, split.heldOut(), base)) {
+                return untilNoBetter(learning, heldOut, base);
             }
         } catch (XGBoostError e) {
             throw new IllegalStateException("XGBoost could not train " + name + ": " + XgboostMessage.of(e), e);
         }
+    }
+
+    /** Returns the probability to start from, which leaves the mean offset to the offsets. */
+    private float base(int[] rows) {
+        double mean = Classes.of(data, objective, rows).mean();
+        double offset = 0;
+        double weight = 0;
+        for (int row : rows) {
+            offset += (double) data.weight(row) * data.offset(row, objective);
+            weight += data.weight(row);
+        }
+        return BaseScore.near(data.hasOffsets() ? 1 / (1 + (1 - mean) / mean * Math.exp(offset / weight)) : mean);
     }
 
     private GroupSplit split() {
@@ -61,8 +73,8 @@ final class Boosting {
         return GroupSplit.none(data);
     }
 
-    private byte[] toTheEnd(Sample learning, double mean) throws XGBoostError {
-        Booster booster = first(learning, mean);
+    private byte[] toTheEnd(Sample learning, float base) throws XGBoostError {
+        Booster booster = first(learning, base);
         try {
             for (int tree = 1; tree < settings.trees(); tree++) {
                 booster.update(learning.matrix(), tree);
@@ -75,7 +87,7 @@ final class Boosting {
                     "%s: %d trees, log loss on the %d training rows %.6f",
                     name,
                     settings.trees(),
-                    data.rows(),
+                    learning.rows(),
                     learning.logLoss(booster)));
             return booster.toByteArray("json");
         } finally {
@@ -83,8 +95,8 @@ final class Boosting {
         }
     }
 
-    private byte[] untilNoBetter(Sample learning, Sample heldOut, double mean) throws XGBoostError {
-        Booster booster = first(learning, mean);
+    private byte[] untilNoBetter(Sample learning, Sample heldOut, float base) throws XGBoostError {
+        Booster booster = first(learning, base);
         try {
             double lowest = heldOut.logLoss(booster);
             int best = 1;
@@ -110,14 +122,14 @@ final class Boosting {
         }
     }
 
-    private Booster first(Sample learning, double mean) throws XGBoostError {
-        return XGBoost.train(learning.matrix(), parameters(mean), 1, Map.of(), null, null);
+    private Booster first(Sample learning, float base) throws XGBoostError {
+        return XGBoost.train(learning.matrix(), parameters(base), 1, Map.of(), null, null);
     }
 
-    private Map<String, Object> parameters(double mean) {
+    private Map<String, Object> parameters(float base) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("objective", "binary:logistic");
-        parameters.put("base_score", Float.toString(BaseScore.near(mean)));
+        parameters.put("base_score", Float.toString(base));
         parameters.put("tree_method", "hist");
         parameters.put("max_depth", settings.depth());
         parameters.put("eta", settings.learningRate());

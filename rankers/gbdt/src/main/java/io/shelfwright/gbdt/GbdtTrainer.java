@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /**
  * Trains one XGBoost model an objective and saves it as {@code OBJECTIVE.model.json}.
  *
- * <p>With one thread the same data, seed and settings give the same bytes.
+ * <p>With the same number of threads the same data, seed and settings give the same bytes.
  */
 final class GbdtTrainer implements RankerTrainer {
     /** Fewer rows than this that speak for (or against) a side objective are no ground for a model. */
@@ -56,6 +56,11 @@ final class GbdtTrainer implements RankerTrainer {
             ModelFiles.write(directory, data.features().schema(), trained);
             write(directory.resolve(GbdtRanker.fileName(name)), model);
         }
+    }
+
+    @Override
+    public boolean usesOffsets() {
+        return true;
     }
 
     private static void requireUsable(TrainingSet data) {

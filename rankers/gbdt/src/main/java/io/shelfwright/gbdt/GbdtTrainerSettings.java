@@ -1,6 +1,7 @@
 package io.shelfwright.gbdt;
 
 import io.shelfwright.spi.Setting;
+import io.shelfwright.spi.Tunable;
 
 /**
  * Settings of the trainer.
@@ -20,10 +21,11 @@ record GbdtTrainerSettings(
         @Setting(value = "Most trees of one objective.", defaultValue = "300", min = 1, max = 5000)
         int trees,
 
-        @Setting(value = "Most levels of a tree.", defaultValue = "6", min = 1, max = 12)
+        @Setting(value = "Most levels of a tree.", defaultValue = "6", min = 1, max = 12) @Tunable(min = 2, max = 8)
         int depth,
 
         @Setting(value = "Part of each tree that counts.", defaultValue = "0.1", min = 1e-4, max = 1)
+        @Tunable(min = 0.03, max = 0.3, logarithmic = true)
         double learningRate,
 
         @Setting(
@@ -31,12 +33,15 @@ record GbdtTrainerSettings(
                 defaultValue = "1.0",
                 min = 0,
                 max = 1e9)
+        @Tunable(min = 0.5, max = 50, logarithmic = true)
         double minChildWeight,
 
         @Setting(value = "Share of rows each tree sees.", defaultValue = "0.8", min = 0.01, max = 1)
+        @Tunable(min = 0.5, max = 1)
         double subsample,
 
         @Setting(value = "Share of features each tree sees.", defaultValue = "0.8", min = 0.01, max = 1)
+        @Tunable(min = 0.4, max = 1)
         double columnSample,
 
         @Setting(
@@ -44,6 +49,7 @@ record GbdtTrainerSettings(
                 defaultValue = "1.0",
                 min = 0,
                 max = 1e9)
+        @Tunable(min = 0.1, max = 100, logarithmic = true)
         double l2,
 
         @Setting(

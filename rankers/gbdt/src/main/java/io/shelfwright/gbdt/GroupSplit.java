@@ -12,15 +12,16 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // made once for a training, compared by nobody
 record GroupSplit(int[] learning, int[] heldOut) {
 
-    /** Returns a split without held-out rows. */
+    /** Returns a split without held-out rows to stop by; those that are held out teach nothing all the same. */
     static GroupSplit none(TrainingSet data) {
-        int[] all = new int[data.rows()];
-        Arrays.setAll(all, row -> row);
-        return new GroupSplit(all, new int[0]);
+        return new GroupSplit(data.rows(false), new int[0]);
     }
 
-    /** Returns a split in which a share of the groups, drawn by a hash of seed and group number, is held out. */
+    /** Returns the split that was chosen for the data, or else one in which a share of the groups, drawn by a hash of seed and group number, is held out. */
     static GroupSplit of(TrainingSet data, double share, long seed) {
+        if (data.hasHeldOut()) {
+            return new GroupSplit(data.rows(false), data.rows(true));
+        }
         int[] learning = new int[data.rows()];
         int[] heldOut = new int[data.rows()];
         int learningCount = 0;

@@ -12,7 +12,12 @@ final class Sample implements AutoCloseable {
     private final float[] weights;
     private final DMatrix matrix;
 
-    Sample(TrainingSet data, int objective, int[] rows) throws XGBoostError {
+    /**
+     * Copies rows.
+     *
+     * @param base probability from which the boosting starts
+     */
+    Sample(TrainingSet data, int objective, int[] rows, float base) throws XGBoostError {
         FeatureMatrix features = data.features();
         int columns = features.columns();
         float[] cells = new float[Math.multiplyExact(rows.length, columns)];
@@ -30,6 +35,22 @@ final class Sample implements AutoCloseable {
         matrix = new DMatrix(cells, rows.length, columns, Float.NaN);
         matrix.setLabel(labels);
         matrix.setWeight(weights);
+        if (data.hasOffsets()) {
+            // A margin takes the place of the base score, so it holds both.
+            matrix.setBaseMargin(margins(data, objective, rows, BaseScore.margin(base)));
+        }
+    }
+
+    private static float[] margins(TrainingSet data, int objective, int[] rows, float base) {
+        float[] margins = new float[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            margins[i] = base + data.offset(rows[i], objective);
+        }
+        return margins;
+    }
+
+    int rows() {
+        return labels.length;
     }
 
     DMatrix matrix() {

@@ -2,6 +2,7 @@ package io.shelfwright.gbdt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.shelfwright.spi.FeatureMatrix;
 import io.shelfwright.spi.ModelFiles;
@@ -32,6 +33,48 @@ class GbdtTrainerTest {
 
         assertThat(train(sampling, data.trainingSet(), 7, "b")).isEqualTo(first);
         assertThat(train(sampling, data.trainingSet(), 8, "c")).isNotEqualTo(first);
+    }
+
+    @Test
+    void twoThreadsGiveTheSameBytesEachTime() throws Exception {
+        SyntheticRows data = SyntheticRows.of(5000, 12, 0.1, 3);
+        GbdtTrainerSettings threads = new GbdtTrainerSettings(40, 6, 0.3, 1, 0.7, 0.7, 1, 10, 0.2, 2);
+        byte[] first = train(threads, data.trainingSet(), 7, "a");
+
+        for (String again : List.of("b", "c", "d")) {
+            assertThat(train(threads, data.trainingSet(), 7, again)).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void theHeldOutRowsOfTheDataDecideWhenToStop() throws Exception {
+        SyntheticRows data = SyntheticRows.of(1200, 6, 0, 4);
+        boolean[] heldOut = new boolean[1200];
+        for (int row = 0; row < 1200; row++) {
+            heldOut[row] = row >= 800;
+            // What is learned is wrong for those held out, so that every tree makes it worse.
+            data.labels()[row] = heldOut[row] ? 1 - data.labels()[row] : data.labels()[row];
+        }
+        train(settings(400, 6, 1, 1, 10), data.trainingSet().withHeldOut(heldOut), 1, "wrong");
+
+        assertThat(BoosterFile.read(model("wrong"), 6).trees().size()).isLessThan(5);
+    }
+
+    @Test
+    void anOffsetOfEveryRowMovesOnlyTheStart() throws Exception {
+        SyntheticRows data = SyntheticRows.of(3000, 5, 0, 8);
+        float[] offsets = new float[3000];
+        Arrays.fill(offsets, 1.5f);
+        train(settings(60, 4, 1, 1, 0), data.trainingSet(), 1, "plain");
+        train(settings(60, 4, 1, 1, 0), data.trainingSet().withOffsets(offsets), 1, "offset");
+
+        float[] plain = margins("plain", data);
+        float[] offset = margins("offset", data);
+        double difference = 0;
+        for (int row = 0; row < 3000; row++) {
+            difference += (plain[row] - offset[row]) / 3000;
+        }
+        assertThat(difference).isCloseTo(1.5, within(0.05));
     }
 
     @Test

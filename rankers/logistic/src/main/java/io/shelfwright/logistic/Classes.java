@@ -12,12 +12,12 @@ import io.shelfwright.spi.TrainingSet;
  */
 record Classes(int rowsFor, int rowsAgainst, double weight, double weightFor) {
 
-    static Classes of(TrainingSet data, int objective) {
+    static Classes of(TrainingSet data, int[] rows, int objective) {
         int rowsFor = 0;
         int rowsAgainst = 0;
         double weight = 0;
         double weightFor = 0;
-        for (int row = 0; row < data.rows(); row++) {
+        for (int row : rows) {
             float label = data.label(row, objective);
             if (!(label >= 0 && label <= 1)) {
                 throw new IllegalArgumentException("row " + row + " has the label " + label + " for "

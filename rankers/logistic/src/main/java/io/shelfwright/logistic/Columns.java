@@ -21,22 +21,22 @@ record Columns(double[] mean, double[] deviation, boolean[] varies, boolean[] so
     /** Columns that vary less than this, relative to their size, differ by rounding only. */
     private static final double CONSTANT = 1e-9;
 
-    static Columns of(TrainingSet data) {
+    static Columns of(TrainingSet data, int[] rows) {
         FeatureMatrix matrix = data.features();
         int count = matrix.columns();
         Columns columns = new Columns(new double[count], new double[count], new boolean[count], new boolean[count]);
         for (int column = 0; column < count; column++) {
-            columns.measure(data, column);
+            columns.measure(data, rows, column);
         }
         return columns;
     }
 
-    private void measure(TrainingSet data, int column) {
+    private void measure(TrainingSet data, int[] rows, int column) {
         FeatureMatrix matrix = data.features();
         double weight = 0;
         double sum = 0;
         int present = 0;
-        for (int row = 0; row < data.rows(); row++) {
+        for (int row : rows) {
             float value = matrix.get(row, column);
             if (Float.isFinite(value)) {
                 weight += data.weight(row);
@@ -46,7 +46,7 @@ record Columns(double[] mean, double[] deviation, boolean[] varies, boolean[] so
         }
         double center = present == 0 ? 0 : sum / weight;
         double squares = 0;
-        for (int row = 0; row < data.rows(); row++) {
+        for (int row : rows) {
             float value = matrix.get(row, column);
             if (Float.isFinite(value)) {
                 squares += data.weight(row) * (value - center) * (value - center);
@@ -56,7 +56,7 @@ record Columns(double[] mean, double[] deviation, boolean[] varies, boolean[] so
         mean[column] = center;
         varies[column] = spread > CONSTANT * Math.max(Math.abs(center), Double.MIN_NORMAL);
         deviation[column] = varies[column] ? spread : 1;
-        sometimesMissing[column] = present > 0 && present < data.rows();
+        sometimesMissing[column] = present > 0 && present < rows.length;
     }
 
     int count() {

@@ -12,6 +12,7 @@ import java.util.Arrays;
  */
 final class LogisticLoss {
     private final TrainingSet data;
+    private final int[] rows;
     private final int objective;
     private final Columns columns;
     private final double l2;
@@ -20,8 +21,10 @@ final class LogisticLoss {
     private final int dimension;
     private final double[] x;
 
-    LogisticLoss(TrainingSet data, int objective, Columns columns, double l2) {
+    /** Makes the loss of some rows. */
+    LogisticLoss(TrainingSet data, int[] rows, int objective, Columns columns, double l2) {
         this.data = data;
+        this.rows = rows;
         this.objective = objective;
         this.columns = columns;
         this.l2 = l2;
@@ -53,10 +56,15 @@ final class LogisticLoss {
     }
 
     double value(double[] parameters) {
-        double loss = penalty(parameters);
-        for (int row = 0; row < data.rows(); row++) {
+        return penalty(parameters) + logLoss(parameters);
+    }
+
+    /** Returns the weighted sum of the rows' losses, without the penalty. */
+    double logLoss(double[] parameters) {
+        double loss = 0;
+        for (int row : rows) {
             load(row);
-            double logit = dot(parameters);
+            double logit = dot(parameters) + data.offset(row, objective);
             loss += data.weight(row) * (softplus(logit) - data.label(row, objective) * logit);
         }
         return loss;
@@ -71,9 +79,9 @@ final class LogisticLoss {
             Arrays.fill(hessian[i], 0);
             hessian[i][i] = l2;
         }
-        for (int row = 0; row < data.rows(); row++) {
+        for (int row : rows) {
             load(row);
-            double probability = sigmoid(dot(parameters));
+            double probability = sigmoid(dot(parameters) + data.offset(row, objective));
             double slope = data.weight(row) * (probability - data.label(row, objective));
             double curvature = data.weight(row) * probability * (1 - probability);
             for (int i = 0; i < dimension; i++) {

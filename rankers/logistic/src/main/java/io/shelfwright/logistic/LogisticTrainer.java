@@ -27,11 +27,12 @@ final class LogisticTrainer implements RankerTrainer {
     @Override
     public void train(TrainingSet data, long seed, Path directory, Consumer<String> progress) {
         Classes.requireUsable(data);
-        Columns columns = Columns.of(data);
+        int[] rows = data.rows(false);
+        Columns columns = Columns.of(data, rows);
         List<Head> heads = new ArrayList<>();
         for (int objective = 0; objective < data.objectives().size(); objective++) {
             String name = data.objectives().get(objective);
-            Classes classes = Classes.of(data, objective);
+            Classes classes = Classes.of(data, rows, objective);
             if (objective == 0) {
                 classes.requireBoth(name);
             } else if (!classes.bothHave(LEAST_ROWS_OF_A_CLASS)) {
@@ -44,7 +45,7 @@ final class LogisticTrainer implements RankerTrainer {
                         LEAST_ROWS_OF_A_CLASS));
                 continue;
             }
-            heads.add(fit(data, objective, columns, classes, progress));
+            heads.add(new PenaltyPath(settings, data, objective, columns, progress).fit(classes));
         }
         ModelFiles.write(
                 directory,
@@ -54,25 +55,8 @@ final class LogisticTrainer implements RankerTrainer {
                 directory, data.features().schema(), new LogisticModel(columns.mean(), columns.deviation(), heads));
     }
 
-    private Head fit(TrainingSet data, int objective, Columns columns, Classes classes, Consumer<String> progress) {
-        String name = data.objectives().get(objective);
-        LogisticLoss loss = new LogisticLoss(data, objective, columns, settings.l2());
-        Newton.Fit fit = Newton.minimise(loss, classes.logOdds(), classes.weight(), settings.maxSteps());
-        progress.accept(String.format(
-                Locale.ROOT,
-                "%s: %d rows, %d terms, %s after %d steps, penalised log loss a row %.6f",
-                name,
-                data.rows(),
-                loss.dimension(),
-                fit.converged() ? "converged" : "stopped unconverged",
-                fit.steps(),
-                fit.loss() / classes.weight()));
-        double[] weight = new double[columns.count()];
-        double[] missing = new double[columns.count()];
-        for (int column = 0; column < weight.length; column++) {
-            weight[column] = loss.valueWeight(fit.parameters(), column);
-            missing[column] = loss.missingWeight(fit.parameters(), column);
-        }
-        return new Head(name, fit.parameters()[0], weight, missing);
+    @Override
+    public boolean usesOffsets() {
+        return true;
     }
 }

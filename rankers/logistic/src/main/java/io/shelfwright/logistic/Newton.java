@@ -18,13 +18,12 @@ final class Newton {
     /**
      * Returns the parameters at the minimum.
      *
-     * @param bias where the bias starts
+     * @param start parameters to start from
      * @param totalWeight sum of the row weights
      */
-    static Fit minimise(LogisticLoss loss, double bias, double totalWeight, int maxSteps) {
+    static Fit minimise(LogisticLoss loss, double[] start, double totalWeight, int maxSteps) {
         int dimension = loss.dimension();
-        double[] parameters = new double[dimension];
-        parameters[0] = bias;
+        double[] parameters = start.clone();
         double[] gradient = new double[dimension];
         double[][] hessian = new double[dimension][dimension];
         double value = loss.value(parameters);

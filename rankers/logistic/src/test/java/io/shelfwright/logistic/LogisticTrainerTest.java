@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -158,6 +159,48 @@ class LogisticTrainerTest {
         assertRefused(SyntheticRows.of(0, 2, 0, 11), "nothing to train on: 0 rows");
     }
 
+    @Test
+    void noiseIsLearnedLessWhereRowsAreHeldOut() {
+        SyntheticRows noise = SyntheticRows.of(400, 30, 0, 12);
+        SplittableRandom random = new SplittableRandom(5);
+        boolean[] heldOut = new boolean[400];
+        for (int row = 0; row < 400; row++) {
+            noise.labels()[row] = random.nextInt(2);
+            heldOut[row] = row % 2 == 0;
+        }
+        double without = size(train(noise.trainingSet(), 0.1, "all"));
+        double stopped = size(train(noise.trainingSet().withHeldOut(heldOut), 0.1, "stopped"));
+
+        assertThat(stopped).isLessThan(without / 4);
+        assertThat(progress).anyMatch(line -> line.contains("kept the penalty"));
+        assertThat(progress.stream().filter(line -> line.contains("held-out log loss")))
+                .as("the path ends before the weakest of 8 penalties")
+                .hasSizeLessThan(8);
+    }
+
+    @Test
+    void aSignalIsKeptWhereRowsAreHeldOut() {
+        SyntheticRows data = SyntheticRows.of(4000, 6, 0, 13);
+        boolean[] heldOut = new boolean[4000];
+        for (int row = 0; row < 4000; row++) {
+            heldOut[row] = row % 5 == 0;
+        }
+        double[] all = train(data.trainingSet(), L2, "all").heads().get(0).weight();
+        double[] stopped = train(data.trainingSet().withHeldOut(heldOut), L2, "stopped")
+                .heads()
+                .get(0)
+                .weight();
+        assertThat(stopped).containsExactly(all, within(0.1));
+    }
+
+    private static double size(LogisticModel model) {
+        double squares = 0;
+        for (double weight : model.heads().get(0).weight()) {
+            squares += weight * weight;
+        }
+        return Math.sqrt(squares);
+    }
+
     private void assertRefused(SyntheticRows data, String message) {
         assertThatThrownBy(() -> train(data.trainingSet(), L2, "refused"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -198,6 +241,6 @@ class LogisticTrainerTest {
     }
 
     static LogisticTrainerSettings settings(double l2) {
-        return new LogisticTrainerSettings(l2, 200);
+        return new LogisticTrainerSettings(l2, 200, 2);
     }
 }

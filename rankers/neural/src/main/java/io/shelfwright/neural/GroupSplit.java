@@ -13,8 +13,11 @@ import java.util.Arrays;
 record GroupSplit(int[] learning, int[] heldOut) {
     private static final int FEWEST_GROUPS = 20;
 
-    /** Holds out every group whose number, mixed with the seed, falls into a share of all numbers. */
+    /** Returns the split that was chosen for the data, or else holds out every group whose number, mixed with the seed, falls into a share of all numbers. */
     static GroupSplit of(TrainingSet data, double share, long seed) {
+        if (data.hasHeldOut()) {
+            return new GroupSplit(data.rows(false), data.rows(true));
+        }
         int[] learning = new int[data.rows()];
         int[] heldOut = new int[data.rows()];
         int learningCount = 0;

@@ -21,10 +21,11 @@ final class Labels {
     static int[] trainable(TrainingSet data, Consumer<String> progress) {
         requireUsable(data);
         List<Integer> trainable = new ArrayList<>();
+        int[] rows = data.rows(false);
         for (int objective = 0; objective < data.objectives().size(); objective++) {
             int rowsFor = 0;
             int rowsAgainst = 0;
-            for (int row = 0; row < data.rows(); row++) {
+            for (int row : rows) {
                 float label = data.label(row, objective);
                 rowsFor += label > 0 ? 1 : 0;
                 rowsAgainst += label < 1 ? 1 : 0;
@@ -70,17 +71,19 @@ final class Labels {
         }
     }
 
-    /** Returns the weighted log-odds of each objective over some rows, held within -8 to 8. */
+    /** Returns the weighted log-odds of each objective over some rows less the mean offset, held within -8 to 8. */
     static float[] logOdds(TrainingSet data, int[] rows, int[] objectives) {
         float[] odds = new float[objectives.length];
         for (int i = 0; i < odds.length; i++) {
             double weight = 0;
             double positive = 0;
+            double offset = 0;
             for (int row : rows) {
                 weight += data.weight(row);
+                offset += (double) data.weight(row) * data.offset(row, objectives[i]);
                 positive += (double) data.weight(row) * data.label(row, objectives[i]);
             }
-            odds[i] = (float) Math.max(-8, Math.min(8, Math.log(positive / (weight - positive))));
+            odds[i] = (float) Math.max(-8, Math.min(8, Math.log(positive / (weight - positive)) - offset / weight));
         }
         return odds;
     }

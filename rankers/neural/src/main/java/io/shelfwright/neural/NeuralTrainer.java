@@ -46,4 +46,9 @@ final class NeuralTrainer implements RankerTrainer {
             }
         }
     }
+
+    @Override
+    public boolean usesOffsets() {
+        return true;
+    }
 }

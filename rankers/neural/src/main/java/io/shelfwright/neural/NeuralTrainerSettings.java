@@ -1,6 +1,7 @@
 package io.shelfwright.neural;
 
 import io.shelfwright.spi.Setting;
+import io.shelfwright.spi.Tunable;
 import java.util.List;
 
 /**
@@ -17,15 +18,18 @@ record NeuralTrainerSettings(
         @Setting(
                 value = "Units of each hidden layer, one to four layers of 1 to 1024 units.",
                 defaultValue = "[64, 32]")
+        @Tunable(values = {"[16]", "[32]", "[32, 16]", "[64, 32]", "[128, 64]"})
         List<String> hidden,
 
         @Setting(value = "Most passes over the rows.", defaultValue = "30", min = 1, max = 1000)
         int epochs,
 
         @Setting(value = "Rows of one step.", defaultValue = "256", min = 1, max = 65536)
+        @Tunable(min = 64, max = 1024, logarithmic = true)
         int batchSize,
 
         @Setting(value = "Step size of Adam.", defaultValue = "0.002", min = 1e-6, max = 1)
+        @Tunable(min = 0.0003, max = 0.01, logarithmic = true)
         double learningRate,
 
         @Setting(
@@ -33,6 +37,7 @@ record NeuralTrainerSettings(
                 defaultValue = "0.1",
                 min = 0,
                 max = 0.9)
+        @Tunable(min = 0, max = 0.4)
         double featureDropout,
 
         @Setting(

@@ -83,6 +83,24 @@ class NeuralTrainerTest {
     }
 
     @Test
+    void theHeldOutRowsOfTheDataDecideWhenToStop() {
+        SyntheticRows rows = SyntheticRows.of(2000, 6, 1);
+        boolean[] heldOut = new boolean[rows.rows()];
+        float[] labels = rows.labels().clone();
+        for (int row = 0; row < rows.rows(); row++) {
+            heldOut[row] = row >= 1500;
+            for (int i = 2 * row; heldOut[row] && i < 2 * row + 2; i++) {
+                labels[i] = 1 - labels[i];
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        new NeuralTrainer(new NeuralTrainerSettings(List.of("16"), 40, 64, 0.01, 0, 2))
+                .train(withLabels(rows, labels).withHeldOut(heldOut), 1, directory, lines::add);
+
+        assertThat(lines.stream().filter(line -> line.startsWith("pass"))).hasSizeLessThan(12);
+    }
+
+    @Test
     void aSideObjectiveWithoutExamplesIsSkippedAndSaid() {
         SyntheticRows rows = SyntheticRows.of(400, 5, 1);
         float[] labels = rows.labels().clone();
