@@ -16,6 +16,7 @@ import io.shelfwright.api.PluginReload;
 import io.shelfwright.api.Receipt;
 import io.shelfwright.api.Taste;
 import io.shelfwright.engine.config.EngineConfig;
+import io.shelfwright.engine.config.SnapshotSettings;
 import io.shelfwright.engine.experience.ExperienceLogReader;
 import io.shelfwright.engine.experience.ExperienceStage;
 import io.shelfwright.engine.generation.Generation;
@@ -61,6 +62,7 @@ final class DefaultHomeEngine implements HomeEngine {
     private final EngineResources resources;
     private final Metrics metrics;
     private final InstantSource clock;
+    private final EngineConfig config;
     private final long maxSteps;
     private final ReentrantReadWriteLock lifecycle = new ReentrantReadWriteLock();
     private boolean closed;
@@ -97,6 +99,7 @@ final class DefaultHomeEngine implements HomeEngine {
         this.resources = resources;
         this.metrics = metrics;
         this.clock = clock;
+        this.config = config;
         maxSteps = config.packing().settings().maxSteps();
         plugins.whenClosed(catalog -> {
             users.forget(catalog);
@@ -207,9 +210,17 @@ final class DefaultHomeEngine implements HomeEngine {
     @Override
     public String refresh() {
         return whileOpen(() -> {
-            plugins.refresh(generations);
+            plugins.refresh(generations, this::ready);
+            plugins.collect();
             return snapshot();
         });
+    }
+
+    /** Makes sure that a new snapshot can serve, and that the first pages of it need not wait for the states of their users. */
+    private void ready(Generation next, Generation running) {
+        trial.requireSnapshot(next, Optional.of(running));
+        SnapshotSettings settings = config.snapshots();
+        users.prepare(next.catalog(), settings.prepareUsers(), settings.prepareThreads(), done -> {});
     }
 
     @Override

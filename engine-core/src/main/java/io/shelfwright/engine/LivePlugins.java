@@ -3,6 +3,7 @@ package io.shelfwright.engine;
 import io.shelfwright.api.PluginInfo;
 import io.shelfwright.api.PluginInfo.State;
 import io.shelfwright.api.PluginReload;
+import io.shelfwright.api.SnapshotException;
 import io.shelfwright.engine.config.EngineConfig;
 import io.shelfwright.engine.discovery.LoadedPlugin;
 import io.shelfwright.engine.discovery.PluginLoading;
@@ -27,8 +28,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The plugins and the snapshot in use, and the only one who exchanges them.
@@ -36,6 +40,8 @@ import java.util.function.Function;
  * <p>An exchange makes everything first and publishes it with one reference; one runs at a time. Thread-safe.
  */
 final class LivePlugins implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LivePlugins.class);
+
     private final EngineConfig config;
     private final PluginSupply supply;
     private final SnapshotStore snapshots;
@@ -87,14 +93,52 @@ final class LivePlugins implements AutoCloseable {
 
     /** Returns a generation of the newest snapshot. */
     Generation first() {
-        return factory.create(snapshots.open());
+        String tried = "";
+        while (true) {
+            String newest = snapshots.current().orElse("");
+            try {
+                return factory.create(snapshots.open());
+            } catch (SnapshotException e) {
+                if (newest.equals(tried) || newest.equals(snapshots.current().orElse(""))) {
+                    throw e;
+                }
+                // It was deleted while it was read, as others are in use now.
+                tried = newest;
+            }
+        }
     }
 
-    /** Swaps to the newest snapshot if it is another one. */
-    synchronized void refresh(Generations generations) {
+    /**
+     * Swaps to the newest snapshot if it is another one, once it is ready.
+     *
+     * @param ready told of the new generation and of the one in use; what it throws keeps the one in use
+     */
+    synchronized void refresh(Generations generations, BiConsumer<Generation, Generation> ready) {
         String newest = snapshots.current().orElse("");
-        if (newest.isEmpty() || !newest.equals(version(generations))) {
-            generations.swap(factory.create(snapshots.open()));
+        if (!newest.isEmpty() && newest.equals(version(generations))) {
+            return;
+        }
+        try (Generations.Lease lease = generations.lease()) {
+            Generation next = factory.create(snapshots.open());
+            try {
+                ready.accept(next, lease.generation());
+            } catch (RuntimeException | LinkageError e) {
+                Generations.discard(next);
+                throw e;
+            }
+            generations.swap(next);
+        }
+    }
+
+    /** Deletes old snapshots; a directory that cannot be written is left to those who publish there. */
+    void collect() {
+        try {
+            List<String> deleted = snapshots.collectIfFree(config.snapshots().keep());
+            if (!deleted.isEmpty()) {
+                LOG.info("snapshots {} are deleted: nobody uses them", String.join(", ", deleted));
+            }
+        } catch (SnapshotException e) {
+            LOG.warn("old snapshots stay: {}", e.getMessage());
         }
     }
 

@@ -6,6 +6,8 @@ import com.google.inject.Stage;
 import io.shelfwright.api.Degradation;
 import io.shelfwright.api.HomeRequest;
 import io.shelfwright.api.PluginException;
+import io.shelfwright.api.SnapshotException;
+import io.shelfwright.api.UserStateException;
 import io.shelfwright.engine.config.EngineConfig;
 import io.shelfwright.engine.generation.Generation;
 import io.shelfwright.engine.intake.IntakeStage;
@@ -17,12 +19,15 @@ import io.shelfwright.engine.userstate.UserStates;
 import io.shelfwright.spi.UserStateStore;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /**
- * Tries a generation on a few users before any listener meets it; its pages are neither logged nor measured.
+ * Tries a generation on a few users before any listener meets it; these pages are neither logged nor measured.
  *
  * <p>It has stages and threads of its own, so that what happens here does not count against the instances in use.
  */
@@ -57,26 +62,57 @@ final class SelfTest {
      * @throws PluginException if one of them fails
      */
     void require(Generation next, Generation running, Set<String> instances) {
+        List<String> problems =
+                problems("plugins", next, Optional.of(running), degradation -> instances.contains(degradation.instance()));
+        if (!problems.isEmpty()) {
+            throw new PluginException(problems, null);
+        }
+    }
+
+    /**
+     * Builds pages with the generation of a new snapshot.
+     *
+     * @param running of the snapshot that the new one replaces; empty for a first one, whose pages may lack what they like but must come
+     * @throws SnapshotException if a page cannot be built, or lacks what those of the old one do not
+     */
+    void requireSnapshot(Generation next, Optional<Generation> running) {
+        List<String> problems = problems("snapshot", next, running, degradation -> running.isPresent());
+        if (!problems.isEmpty()) {
+            throw new SnapshotException(
+                    "snapshot " + next.version() + " is refused: " + String.join("; ", problems));
+        }
+    }
+
+    private List<String> problems(
+            String what, Generation next, Optional<Generation> running, Predicate<Degradation> blamed) {
         try (PluginCalls calls = new PluginCalls(Metrics.NONE, config.resilience(), nanos)) {
             Injector injector = Guice.createInjector(
                     Stage.DEVELOPMENT, new StagesModule(config, clock, Metrics.NONE, users, calls));
             Trial trial = new Trial(injector.getInstance(IntakeStage.class), injector.getInstance(Stages.class));
             List<String> tried = new ArrayList<>(users());
             tried.add(UNKNOWN);
-            List<String> problems = new ArrayList<>();
+            Set<String> problems = new LinkedHashSet<>();
             for (String user : tried) {
-                List<Degradation> found = trial.degradations(user, next.onTrial(), instances);
-                if (!found.isEmpty()) {
-                    List<Degradation> before = trial.degradations(user, running.onTrial(), instances);
-                    found.stream()
-                            .filter(degradation -> before.stream().noneMatch(old -> same(old, degradation)))
-                            .forEach(degradation -> problems.add(text(degradation, user)));
+                try {
+                    List<Degradation> found = trial.degradations(user, next.onTrial(), blamed);
+                    if (!found.isEmpty() && running.isPresent()) {
+                        found = beyond(found, trial.degradations(user, running.get().onTrial(), blamed));
+                    }
+                    found.forEach(degradation -> problems.add(text(what, degradation, user)));
+                } catch (UserStateException e) {
+                    throw e;
+                } catch (RuntimeException | LinkageError e) {
+                    problems.add("the new " + what + " failed the trial and is not used: " + e + page(user));
                 }
             }
-            if (!problems.isEmpty()) {
-                throw new PluginException(problems.stream().distinct().toList(), null);
-            }
+            return List.copyOf(problems);
         }
+    }
+
+    private static List<Degradation> beyond(List<Degradation> found, List<Degradation> before) {
+        return found.stream()
+                .filter(degradation -> before.stream().noneMatch(old -> same(old, degradation)))
+                .toList();
     }
 
     private static boolean same(Degradation one, Degradation other) {
@@ -85,10 +121,13 @@ final class SelfTest {
                 && one.code().equals(other.code());
     }
 
-    private static String text(Degradation degradation, String user) {
-        return "the new plugins failed their trial and are not used: '" + degradation.instance() + "' ("
-                + degradation.stage() + ") " + degradation.code() + ", " + degradation.message() + " (page of "
-                + (user.equals(UNKNOWN) ? "an unknown user" : "user '" + user + "'") + ")";
+    private static String text(String what, Degradation degradation, String user) {
+        return "the new " + what + " failed the trial and is not used: '" + degradation.instance() + "' ("
+                + degradation.stage() + ") " + degradation.code() + ", " + degradation.message() + page(user);
+    }
+
+    private static String page(String user) {
+        return " (page of " + (user.equals(UNKNOWN) ? "an unknown user" : "user '" + user + "'") + ")";
     }
 
     /** Returns a few users of the store; reading all of a large one would take long. */
@@ -130,7 +169,7 @@ final class SelfTest {
             this.stages = stages;
         }
 
-        List<Degradation> degradations(String user, Generation generation, Set<String> instances) {
+        List<Degradation> degradations(String user, Generation generation, Predicate<Degradation> blamed) {
             HomeRequest request = HomeRequest.forUser(user)
                     .requestId(UNKNOWN)
                     .at(clock.instant())
@@ -138,9 +177,7 @@ final class SelfTest {
                     .build();
             List<Degradation> found = List.of();
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                found = once(request, generation).stream()
-                        .filter(degradation -> instances.contains(degradation.instance()))
-                        .toList();
+                found = once(request, generation).stream().filter(blamed).toList();
                 if (found.stream().noneMatch(degradation -> OF_THE_MOMENT.contains(degradation.code()))) {
                     return found;
                 }
@@ -150,11 +187,7 @@ final class SelfTest {
 
         private List<Degradation> once(HomeRequest request, Generation generation) {
             Visit visit = intake.accept(request, generation, Trace.OFF);
-            try {
-                stages.run(visit);
-            } catch (RuntimeException | LinkageError e) {
-                throw new PluginException("the new plugins failed their trial and are not used: " + e, e);
-            }
+            stages.run(visit);
             return visit.journal().degradations();
         }
     }

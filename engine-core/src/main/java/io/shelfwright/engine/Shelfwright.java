@@ -13,7 +13,10 @@ import io.shelfwright.engine.discovery.PluginSource;
 import io.shelfwright.engine.discovery.SharedPackages;
 import io.shelfwright.engine.observe.Metrics;
 import io.shelfwright.engine.reload.PluginWatch;
+import io.shelfwright.engine.reload.SnapshotWatch;
 import io.shelfwright.engine.reload.Upkeep;
+import io.shelfwright.engine.snapshots.SnapshotCheck;
+import io.shelfwright.engine.snapshots.SnapshotStore;
 import io.shelfwright.spi.ExperienceSink;
 import io.shelfwright.spi.ShelfwrightPlugin;
 import io.shelfwright.spi.UserStateStore;
@@ -157,6 +160,9 @@ public final class Shelfwright {
                 if (watch == null ? config.plugins().watch() == Watch.ON : watch) {
                     watch(engine, parts.upkeep());
                 }
+                if (config.snapshots().watch() == Watch.ON) {
+                    watchSnapshots(engine, parts);
+                }
                 return engine;
             } catch (RuntimeException e) {
                 resources.close();
@@ -175,6 +181,25 @@ public final class Shelfwright {
                             config.plugins().quietPeriod(),
                             id -> id.map(engine::reloadPlugin).orElseGet(engine::reloadPlugins),
                             System::nanoTime)::look);
+        }
+
+        private void watchSnapshots(HomeEngine engine, EngineParts parts) {
+            SnapshotStore snapshots =
+                    new SnapshotStore(config.storage().settings().snapshots(), clock);
+            parts.upkeep()
+                    .every(
+                            config.snapshots().watchInterval(),
+                            new SnapshotWatch(snapshots::current, engine::snapshot, engine::refresh, metrics)::look);
+        }
+
+        /**
+         * Returns what checks a snapshot before it is published for engines like this one: it makes an instance of everything from it
+         * and builds pages for a few made-up users, who play what is most popular.
+         *
+         * <p>Give it to {@link SnapshotStore#checkedBy}. It loads the plugins anew at each publication, and can be used for several.
+         */
+        public SnapshotCheck doorman() {
+            return new Doorman(config, this::supply, clock, nanos);
         }
 
         private PluginSupply supply() {

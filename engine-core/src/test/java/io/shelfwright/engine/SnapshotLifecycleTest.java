@@ -10,6 +10,7 @@ import io.shelfwright.api.HomePage;
 import io.shelfwright.api.PluginException;
 import io.shelfwright.api.SnapshotException;
 import io.shelfwright.engine.generation.Calibration;
+import io.shelfwright.engine.snapshots.CatalogFiles;
 import io.shelfwright.spi.CandidateGenerator;
 import io.shelfwright.spi.Proposal;
 import io.shelfwright.spi.RecallRequest;
@@ -53,6 +54,10 @@ class SnapshotLifecycleTest {
     @AfterEach
     void endWorld() {
         world.close();
+    }
+
+    private static void write(Path staging) throws IOException {
+        CatalogFiles.write(staging.resolve("catalog"), EngineWorld.catalog(TinyCatalog.of(8, NOW)));
     }
 
     private void isRefused(String... words) {
@@ -106,7 +111,7 @@ class SnapshotLifecycleTest {
         Files.delete(first.resolve("manifest.json"));
 
         isRefused("manifest.json", "missing");
-        assertThat(world.snapshots.publish("next", staging -> Files.writeString(staging.resolve("a"), "a")))
+        assertThat(world.snapshots.publish("next", SnapshotLifecycleTest::write))
                 .isEqualTo("000002");
     }
 
@@ -156,7 +161,7 @@ class SnapshotLifecycleTest {
         Files.createDirectories(directory.resolve("snapshots/.staging/deep"));
         Files.writeString(directory.resolve("snapshots/.staging/deep/half"), "half");
 
-        String version = world.snapshots.publish("next", staging -> Files.writeString(staging.resolve("a"), "a"));
+        String version = world.snapshots.publish("next", SnapshotLifecycleTest::write);
 
         try (Stream<Path> files = Files.walk(directory.resolve("snapshots").resolve(version))) {
             assertThat(files.map(path -> path.getFileName().toString())).doesNotContain("half");
@@ -170,7 +175,7 @@ class SnapshotLifecycleTest {
             List<Future<String>> versions = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
                 Callable<String> publish = () ->
-                        world.snapshots.publish("one of many", staging -> Files.writeString(staging.resolve("a"), "a"));
+                        world.snapshots.publish("one of many", SnapshotLifecycleTest::write);
                 versions.add(threads.submit(publish));
             }
             List<String> published = new ArrayList<>();

@@ -100,7 +100,8 @@ public final class ConfigReader {
                 "deadlines",
                 "resilience",
                 "storage",
-                "plugins"));
+                "plugins",
+                "snapshots"));
 
         Optional<PageSettings> page = root.section("page").settings(PageSettings.class, Set.of());
         List<ShelfSpec> shelves = new ShelfReader(problems, new SettingsBinder(baseDirectory, problems))
@@ -147,6 +148,7 @@ public final class ConfigReader {
         List<InstanceSpec> sinks = storage.instances("sinks", List.of());
 
         Optional<PluginSettings> plugins = root.section("plugins").settings(PluginSettings.class, Set.of());
+        Optional<SnapshotSettings> snapshots = root.section("snapshots").settings(SnapshotSettings.class, Set.of());
 
         ConfigLint.check(
                 config.root(), page, shelves, generators, rankingSettings, ladder, explorationSettings, problems);
@@ -166,6 +168,7 @@ public final class ConfigReader {
                 resilience.orElseThrow(),
                 new EngineConfig.StorageConfig(storageSettings.orElseThrow(), users, sinks),
                 plugins.orElseThrow(),
+                snapshots.orElseThrow(),
                 baseDirectory,
                 new WrittenConfig(config.root()));
     }

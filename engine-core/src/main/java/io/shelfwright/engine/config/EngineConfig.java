@@ -22,6 +22,7 @@ import java.util.List;
  * @param resilience when an instance is left out
  * @param storage where state, snapshots and experience are kept
  * @param plugins where plugins come from beside the class path
+ * @param snapshots how new snapshots are taken over
  * @param baseDirectory where relative paths start
  * @param written what it was read from, for its hash
  */
@@ -40,6 +41,7 @@ public record EngineConfig(
         ResilienceSettings resilience,
         StorageConfig storage,
         PluginSettings plugins,
+        SnapshotSettings snapshots,
         Path baseDirectory,
         WrittenConfig written) {
 
@@ -49,7 +51,7 @@ public record EngineConfig(
         features = List.copyOf(features);
     }
 
-    /** Returns 16 hexadecimal digits that change when any value does but those of {@code storage}, {@code plugins} and secrets. */
+    /** Returns 16 hexadecimal digits that change when any value does but those of {@code storage}, {@code plugins}, {@code snapshots} and secrets. */
     public String hash() {
         return written.hash();
     }
@@ -75,6 +77,7 @@ public record EngineConfig(
                 resilience,
                 storage,
                 plugins,
+                snapshots,
                 baseDirectory,
                 written.without(paths));
     }

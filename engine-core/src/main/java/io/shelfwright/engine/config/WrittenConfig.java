@@ -29,7 +29,7 @@ public final class WrittenConfig {
         hash = hash(root);
     }
 
-    /** Returns 16 hexadecimal digits that change when any value does but those of {@code storage}, {@code plugins} and secrets. */
+    /** Returns 16 hexadecimal digits that change when any value does but those of {@code storage}, {@code plugins}, {@code snapshots} and secrets. */
     public String hash() {
         return hash;
     }
@@ -66,7 +66,10 @@ public final class WrittenConfig {
 
     private static String hash(ConfigObject root) {
         // Where things are kept does not shape a page; which plugins make it, a hash of their own tells.
-        String text = root.withoutKey("storage").withoutKey("plugins").render(ConfigRenderOptions.concise());
+        String text = root.withoutKey("storage")
+                .withoutKey("plugins")
+                .withoutKey("snapshots")
+                .render(ConfigRenderOptions.concise());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);

@@ -2,6 +2,7 @@ package io.shelfwright.engine.generation;
 
 import io.shelfwright.engine.discovery.LoadedPlugin;
 import io.shelfwright.engine.snapshots.ItemCatalog;
+import io.shelfwright.engine.snapshots.SnapshotLease;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
  */
 public final class CatalogHold {
     private final ItemCatalog catalog;
+    private final SnapshotLease lease;
     private final Optional<LoadedPlugin> indexing;
     private final Consumer<ItemCatalog> whenClosed;
     private final AtomicInteger holders = new AtomicInteger(1);
@@ -23,11 +25,17 @@ public final class CatalogHold {
     /**
      * Makes a hold.
      *
+     * @param lease keeps the files of the snapshot from being deleted; given back when nobody uses the catalog any more
      * @param indexing the plugin whose objects search the catalog's vectors, if any
      * @param whenClosed told when nobody uses the catalog any more
      */
-    CatalogHold(ItemCatalog catalog, Optional<LoadedPlugin> indexing, Consumer<ItemCatalog> whenClosed) {
+    CatalogHold(
+            ItemCatalog catalog,
+            SnapshotLease lease,
+            Optional<LoadedPlugin> indexing,
+            Consumer<ItemCatalog> whenClosed) {
         this.catalog = catalog;
+        this.lease = lease;
         this.indexing = indexing;
         this.whenClosed = whenClosed;
     }
@@ -47,6 +55,7 @@ public final class CatalogHold {
             List<AutoCloseable> resources = new ArrayList<>(catalog.resources());
             Collections.reverse(resources);
             Generations.closeAll(resources, catalog.version());
+            lease.close();
             whenClosed.accept(catalog);
         }
     }

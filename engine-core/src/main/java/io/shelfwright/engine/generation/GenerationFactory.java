@@ -11,6 +11,7 @@ import io.shelfwright.engine.snapshots.CatalogData;
 import io.shelfwright.engine.snapshots.CatalogFiles;
 import io.shelfwright.engine.snapshots.ItemCatalog;
 import io.shelfwright.engine.snapshots.Snapshot;
+import io.shelfwright.engine.snapshots.SnapshotLease;
 import io.shelfwright.engine.vectors.StoredVectors;
 import io.shelfwright.engine.vectors.VectorFiles;
 import io.shelfwright.engine.vectors.VectorIndexes;
@@ -71,9 +72,16 @@ public final class GenerationFactory {
      * @throws PluginException if an instance that is no rung of the ladder cannot be made
      */
     public Generation create(Snapshot snapshot) {
-        CatalogData data = CatalogFiles.read(snapshot.catalog());
-        ItemCatalog catalog = new ItemCatalog(snapshot.version(), data, vectors(snapshot, data));
-        return create(snapshot, new CatalogHold(catalog, indexing(), whenClosed));
+        SnapshotLease lease = SnapshotLease.take(snapshot);
+        ItemCatalog catalog;
+        try {
+            CatalogData data = CatalogFiles.read(snapshot.catalog());
+            catalog = new ItemCatalog(snapshot.version(), data, vectors(snapshot, data));
+        } catch (RuntimeException | LinkageError e) {
+            lease.close();
+            throw e;
+        }
+        return create(snapshot, new CatalogHold(catalog, lease, indexing(), whenClosed));
     }
 
     /**

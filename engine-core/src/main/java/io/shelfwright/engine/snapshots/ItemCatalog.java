@@ -166,6 +166,11 @@ public final class ItemCatalog implements Catalog {
         return lists;
     }
 
+    /** Returns the spaces of vectors, by name. */
+    public List<ItemVectors> spaces() {
+        return List.copyOf(vectors.values());
+    }
+
     /** Returns what has to be closed when nobody uses this catalog any more: indices of its vectors. */
     public List<AutoCloseable> resources() {
         List<AutoCloseable> resources = new ArrayList<>();

@@ -24,25 +24,31 @@ import java.util.stream.Stream;
  * @param created when it was published
  * @param parent version it was made from
  * @param note for people
+ * @param facts what else is known of it: what it was made from, what was checked
  * @param files by relative path
  */
-record Manifest(Instant created, String parent, String note, Map<String, Entry> files) {
+record Manifest(Instant created, String parent, String note, Map<String, String> facts, Map<String, Entry> files) {
     static final String FILE = "manifest.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     record Entry(long size, String sha256) {}
 
-    static Manifest of(Path root, Instant created, String parent, String note) throws IOException {
+    static Manifest of(Path root, Instant created, String parent, String note, Map<String, String> facts)
+            throws IOException {
         Map<String, Entry> files = new TreeMap<>();
         for (String path : paths(root)) {
             files.put(path, entry(root.resolve(path)));
         }
-        return new Manifest(created, parent, note, files);
+        return new Manifest(created, parent, note, new TreeMap<>(facts), files);
     }
 
     void write(Path root) throws IOException {
         ObjectNode node = JSON.createObjectNode();
         node.put("created", created.toString()).put("parent", parent).put("note", note);
+        if (!facts.isEmpty()) {
+            ObjectNode known = node.putObject("facts");
+            facts.forEach(known::put);
+        }
         ArrayNode list = node.putArray("files");
         files.forEach((path, entry) ->
                 list.addObject().put("path", path).put("size", entry.size).put("sha256", entry.sha256));
@@ -60,10 +66,15 @@ record Manifest(Instant created, String parent, String note, Map<String, Entry> 
                                 file.required("size").asLong(),
                                 file.required("sha256").asText()));
             }
+            Map<String, String> facts = new TreeMap<>();
+            node.path("facts")
+                    .properties()
+                    .forEach(fact -> facts.put(fact.getKey(), fact.getValue().asText()));
             return new Manifest(
                     Instant.parse(node.required("created").asText()),
                     node.path("parent").asText(),
                     node.path("note").asText(),
+                    facts,
                     files);
         } catch (IOException | IllegalArgumentException | java.time.DateTimeException e) {
             throw new SnapshotException(

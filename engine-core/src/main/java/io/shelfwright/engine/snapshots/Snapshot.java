@@ -3,6 +3,7 @@ package io.shelfwright.engine.snapshots;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,8 +14,10 @@ import java.util.Optional;
  * @param created when it was published
  * @param parent version it was made from, empty for a first one
  * @param note what it is, for people
+ * @param facts what else its manifest says, by key: what it was made from, what was checked before it was published
  */
-public record Snapshot(String version, Path directory, Instant created, String parent, String note) {
+public record Snapshot(
+        String version, Path directory, Instant created, String parent, String note, Map<String, String> facts) {
     static final String CATALOG = "catalog";
     static final String MODELS = "models";
     static final String VECTORS = "vectors";

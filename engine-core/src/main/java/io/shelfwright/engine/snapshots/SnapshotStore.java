@@ -6,19 +6,17 @@ import io.shelfwright.engine.vectors.CarriedVectors;
 import io.shelfwright.engine.vectors.StoredVectors;
 import io.shelfwright.engine.vectors.VectorFiles;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,23 +24,76 @@ import org.slf4j.LoggerFactory;
 /**
  * A directory of snapshots: one sub-directory a version, and a file {@code CURRENT} that names the one in use.
  *
- * <p>A version is written to a staging directory, made durable, and renamed; then {@code CURRENT} is replaced by one
- * rename. A crash at any moment leaves the old version or the new one. Writers of several processes wait for each other.
- * Thread-safe.
+ * <p>A version is written to a staging directory, checked, made durable, and renamed; then {@code CURRENT} is replaced by one
+ * rename. A crash at any moment leaves the old version or the new one, and the next publisher sweeps what it left. Writers of
+ * several processes wait for each other. Thread-safe.
  */
 public final class SnapshotStore {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotStore.class);
-    private static final String CURRENT = "CURRENT";
-    private static final String STAGING = ".staging";
-    private static final Pattern VERSION = Pattern.compile("\\d{6}");
-    private static final Object IN_PROCESS = new Object();
+
+    private static final IntSupplier KEEP_ALL = () -> Integer.MAX_VALUE;
 
     private final Path directory;
     private final InstantSource clock;
+    private final SnapshotCheck check;
+    private final Map<String, String> facts;
+    private final boolean asCandidate;
+    private final IntSupplier keep;
+    private final Pointers pointers;
+    private final Publication publication;
 
+    /** Makes a store that reads what it publishes, as {@link SnapshotCheck#FILES} does. */
     public SnapshotStore(Path directory, InstantSource clock) {
+        this(directory, clock, SnapshotCheck.FILES, Map.of(), false, KEEP_ALL, step -> {});
+    }
+
+    private SnapshotStore(
+            Path directory,
+            InstantSource clock,
+            SnapshotCheck check,
+            Map<String, String> facts,
+            boolean asCandidate,
+            IntSupplier keep,
+            PublicationStep.Listener listener) {
         this.directory = directory;
         this.clock = clock;
+        this.check = check;
+        this.facts = Map.copyOf(facts);
+        this.asCandidate = asCandidate;
+        this.keep = keep;
+        pointers = new Pointers(directory);
+        publication = new Publication(directory, listener);
+    }
+
+    /** Returns a store of the same directory that checks what it publishes in another way. */
+    public SnapshotStore checkedBy(SnapshotCheck value) {
+        return new SnapshotStore(directory, clock, value, facts, asCandidate, keep, step -> {});
+    }
+
+    /** Returns a store of the same directory that writes facts into the manifest of what it publishes, such as its lineage. */
+    public SnapshotStore withFacts(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(facts);
+        all.putAll(more);
+        return new SnapshotStore(directory, clock, check, all, asCandidate, keep, step -> {});
+    }
+
+    /** Returns a store of the same directory whose new versions are not put into use but become the candidate. */
+    public SnapshotStore publishingCandidates() {
+        return new SnapshotStore(directory, clock, check, facts, true, keep, step -> {});
+    }
+
+    /**
+     * Returns a store of the same directory that deletes old versions after each publication, as {@link #collect} does.
+     *
+     * @param newest how many of the newest stay in any case, at least 1; asked after each publication
+     */
+    public SnapshotStore keeping(IntSupplier newest) {
+        return new SnapshotStore(directory, clock, check, facts, asCandidate, newest, step -> {});
+    }
+
+    /** Returns the same store, which tells of each step. */
+    SnapshotStore toldBy(PublicationStep.Listener listener) {
+        return new SnapshotStore(directory, clock, check, facts, asCandidate, keep, listener);
     }
 
     /** Writes the files of a snapshot. */
@@ -54,12 +105,32 @@ public final class SnapshotStore {
 
     /** Returns the version in use, if any was published. */
     public Optional<String> current() {
-        Path file = directory.resolve(CURRENT);
+        return pointers.read(Pointers.CURRENT);
+    }
+
+    /** Returns the version to go back to: the one that was in use before, or else the one that the present one was made from. */
+    public Optional<String> previous() {
+        Optional<String> current = current();
+        Set<String> there = new HashSet<>(versions());
+        Optional<String> before = pointers.read(Pointers.PREVIOUS)
+                .filter(version -> there.contains(version) && !current.equals(Optional.of(version)));
+        return before.isPresent()
+                ? before
+                : current.filter(there::contains).map(this::parent).filter(there::contains);
+    }
+
+    private String parent(String version) {
         try {
-            return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
-        } catch (IOException e) {
-            throw new SnapshotException("cannot read " + file.getFileName() + " in the snapshot directory", e);
+            return Manifest.read(directory.resolve(version)).parent();
+        } catch (SnapshotException e) {
+            LOG.debug("a damaged version has no known parent", e);
+            return "";
         }
+    }
+
+    /** Returns the version that is tried on a share of the requests, if there is one. */
+    public Optional<String> candidate() {
+        return pointers.read(Pointers.CANDIDATE);
     }
 
     /** Returns all versions, oldest first. */
@@ -70,7 +141,7 @@ public final class SnapshotStore {
         try (Stream<Path> children = Files.list(directory)) {
             return children.filter(child -> Files.isRegularFile(child.resolve(Manifest.FILE)))
                     .map(child -> String.valueOf(child.getFileName()))
-                    .filter(name -> VERSION.matcher(name).matches())
+                    .filter(Publication.VERSION.asMatchPredicate())
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -95,65 +166,76 @@ public final class SnapshotStore {
      * @throws SnapshotException if it is missing or damaged, naming the file
      */
     public Snapshot open(String version) {
-        if (VERSION.matcher(version).matches() && Files.isDirectory(directory.resolve(version))) {
+        Path path = requireVersion(version);
+        Manifest manifest = Manifest.read(path);
+        manifest.verify(path);
+        return new Snapshot(
+                version, path, manifest.created(), manifest.parent(), manifest.note(), Map.copyOf(manifest.facts()));
+    }
+
+    /**
+     * Returns how two versions differ, without reading the files themselves.
+     *
+     * @throws SnapshotException if one is missing, or its manifest is damaged
+     */
+    public SnapshotDifference difference(String from, String to) {
+        return SnapshotDifference.between(
+                Manifest.read(requireVersion(from)), Manifest.read(requireVersion(to)));
+    }
+
+    private Path requireVersion(String version) {
+        if (Publication.VERSION.matcher(version).matches() && Files.isDirectory(directory.resolve(version))) {
             Manifest.requireFile(directory.resolve(version));
         }
         if (!versions().contains(version)) {
             throw new SnapshotException(
                     "there is no snapshot '" + version + "'; there are " + String.join(", ", versions()));
         }
-        Path path = directory.resolve(version);
-        Manifest manifest = Manifest.read(path);
-        manifest.verify(path);
-        return new Snapshot(version, path, manifest.created(), manifest.parent(), manifest.note());
+        return directory.resolve(version);
     }
 
     /**
-     * Publishes a new version and puts it into use.
+     * Publishes a new version and puts it into use, or makes it the candidate.
      *
      * @param note what it is, for people
      * @return the new version
+     * @throws SnapshotException if it cannot be written, or the check refuses it; the one in use stays in use
      */
     public String publish(String note, Writer writer) {
         try {
-            return locked(() -> {
-                Path staging = directory.resolve(STAGING);
-                deleteTree(staging);
-                try {
-                    Files.createDirectories(staging);
-                    writer.write(staging);
-                    String version = next();
-                    Manifest.of(staging, clock.instant(), current().orElse(""), note)
-                            .write(staging);
-                    Durable.syncTree(staging);
-                    Files.move(staging, directory.resolve(version), StandardCopyOption.ATOMIC_MOVE);
-                    Durable.syncDirectory(directory);
-                    use(version);
-                    return version;
-                } finally {
-                    deleteTree(staging);
-                }
-            });
+            String version = alone(() -> publication.publish(
+                    clock.instant(),
+                    note,
+                    writer,
+                    check,
+                    check == SnapshotCheck.FILES ? Optional.empty() : intact(),
+                    facts,
+                    asCandidate));
+            deleteOld();
+            return version;
         } catch (IOException e) {
             throw new SnapshotException("cannot publish a snapshot: " + e + "; the one in use stays in use", e);
         }
     }
 
-    /** What is done while no other thread or process writes. */
-    private interface Change {
-        String make() throws IOException;
+    /** The new version is published, whatever becomes of the old ones. */
+    private void deleteOld() {
+        int newest = keep.getAsInt();
+        if (newest == Integer.MAX_VALUE) {
+            return;
+        }
+        try {
+            collect(newest);
+        } catch (SnapshotException e) {
+            LOG.warn("old snapshots stay: {}", e.getMessage());
+        }
     }
 
-    /** A file lock keeps out other processes only; a second thread that asked for it would fail instead of waiting. */
-    private String locked(Change change) throws IOException {
-        synchronized (IN_PROCESS) {
-            Files.createDirectories(directory);
-            try (FileChannel lockFile = FileChannel.open(
-                            directory.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = lockFile.lock()) {
-                return change.make();
-            }
-        }
+    private <T> T alone(DirectoryLock.Change<T> change) throws IOException {
+        return new DirectoryLock(directory).alone(() -> {
+            publication.sweep();
+            return change.make();
+        });
     }
 
     /**
@@ -162,11 +244,11 @@ public final class SnapshotStore {
      * @param models writes each model into the given directory of models, which holds the present ones
      */
     public String publishModels(String note, Writer models) {
-        Snapshot base = open();
         return publish(note, staging -> {
-            copyTree(base.catalog(), staging.resolve(Snapshot.CATALOG));
-            copyIfPresent(base.vectors(), staging.resolve(Snapshot.VECTORS));
-            copyIfPresent(base.models(), staging.resolve(Snapshot.MODELS));
+            Snapshot base = open();
+            FileTree.copy(base.catalog(), staging.resolve(Snapshot.CATALOG));
+            FileTree.copyIfPresent(base.vectors(), staging.resolve(Snapshot.VECTORS));
+            FileTree.copyIfPresent(base.models(), staging.resolve(Snapshot.MODELS));
             models.write(staging.resolve(Snapshot.MODELS));
         });
     }
@@ -178,20 +260,18 @@ public final class SnapshotStore {
      *     the version in use, into the given directory of vectors; it is empty, spaces that are not written are kept
      */
     public String publishVectors(String note, Writer vectors) {
-        Snapshot base = open();
         return publish(note, staging -> {
-            copyTree(base.catalog(), staging.resolve(Snapshot.CATALOG));
-            copyIfPresent(base.models(), staging.resolve(Snapshot.MODELS));
+            Snapshot base = open();
+            FileTree.copy(base.catalog(), staging.resolve(Snapshot.CATALOG));
+            FileTree.copyIfPresent(base.models(), staging.resolve(Snapshot.MODELS));
             Path target = Files.createDirectories(staging.resolve(Snapshot.VECTORS));
             vectors.write(target);
             List<String> replaced = VectorFiles.spaces(target);
             for (String space : VectorFiles.spaces(base.vectors())) {
                 if (!replaced.contains(space)) {
-                    copyTree(base.vectors().resolve(space), target.resolve(space));
+                    FileTree.copy(base.vectors().resolve(space), target.resolve(space));
                 }
             }
-            // Read as an engine will, so that what cannot be served is not published.
-            VectorFiles.readAll(target, CatalogFiles.read(base.catalog()).items(), 0);
         });
     }
 
@@ -203,15 +283,15 @@ public final class SnapshotStore {
      * @return the new version, or the one in use where its catalog is the same to the byte
      */
     public String publishCatalog(String note, CatalogData data) {
-        Optional<Snapshot> base = intact();
         try {
             return publish(note, staging -> {
                 CatalogFiles.write(staging.resolve(Snapshot.CATALOG), data);
+                Optional<Snapshot> base = intact();
                 if (base.isPresent() && sameCatalog(base.get(), staging)) {
                     throw new Unchanged(base.get().version());
                 }
                 if (base.isPresent()) {
-                    copyIfPresent(base.get().models(), staging.resolve(Snapshot.MODELS));
+                    FileTree.copyIfPresent(base.get().models(), staging.resolve(Snapshot.MODELS));
                     carryVectors(base.get(), data.items(), staging.resolve(Snapshot.VECTORS));
                 }
             });
@@ -229,7 +309,7 @@ public final class SnapshotStore {
         for (String space : spaces) {
             StoredVectors vectors = VectorFiles.read(base.vectors(), space, old, 0);
             if (vectors.isFor(items)) {
-                copyTree(base.vectors().resolve(space), target.resolve(space));
+                FileTree.copy(base.vectors().resolve(space), target.resolve(space));
                 continue;
             }
             CarriedVectors carried = new CarriedVectors(vectors, old, items);
@@ -258,14 +338,14 @@ public final class SnapshotStore {
         try {
             return current().map(this::open);
         } catch (SnapshotException e) {
-            LOG.warn("models and vectors are not carried over: {}", e.getMessage());
+            LOG.warn("the snapshot in use is damaged, so that nothing is carried over from it: {}", e.getMessage());
             return Optional.empty();
         }
     }
 
     private static boolean sameCatalog(Snapshot base, Path staging) throws IOException {
         Manifest published = Manifest.read(base.directory());
-        Manifest staged = Manifest.of(staging, base.created(), "", "");
+        Manifest staged = Manifest.of(staging, base.created(), "", "", Map.of());
         return published.filesIn(Snapshot.CATALOG).equals(staged.filesIn(Snapshot.CATALOG));
     }
 
@@ -277,8 +357,12 @@ public final class SnapshotStore {
     public void rollback(String version) {
         open(version);
         try {
-            locked(() -> {
-                use(version);
+            alone(() -> {
+                requireVersion(version);
+                publication.use(version);
+                if (candidate().equals(Optional.of(version))) {
+                    pointers.remove(Pointers.CANDIDATE);
+                }
                 return version;
             });
         } catch (IOException e) {
@@ -286,62 +370,101 @@ public final class SnapshotStore {
         }
     }
 
-    private void use(String version) throws IOException {
-        Path temporary = directory.resolve(CURRENT + ".tmp");
-        Files.writeString(temporary, version + "\n");
-        Durable.syncFile(temporary);
-        Files.move(
-                temporary,
-                directory.resolve(CURRENT),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
-        Durable.syncDirectory(directory);
+    /**
+     * Puts {@link #previous()} into use again; a second call goes forth again.
+     *
+     * @return the version
+     * @throws SnapshotException if there is none, or it is damaged
+     */
+    public String rollback() {
+        String version = previous()
+                .orElseThrow(() -> new SnapshotException(
+                        "there is no earlier snapshot to roll back to; there are " + String.join(", ", versions())));
+        rollback(version);
+        return version;
     }
 
-    private String next() throws IOException {
-        long last = 0;
-        try (Stream<Path> children = Files.list(directory)) {
-            for (Path child : children.toList()) {
-                String name = String.valueOf(child.getFileName());
-                // A damaged version keeps its number: what came after it must not be mistaken for it.
-                last = VERSION.matcher(name).matches() ? Math.max(last, Long.parseLong(name)) : last;
-            }
-        }
-        return String.format(Locale.ROOT, "%06d", last + 1);
-    }
-
-    private static void copyIfPresent(Path from, Path to) throws IOException {
-        if (Files.isDirectory(from)) {
-            copyTree(from, to);
-        }
-    }
-
-    private static void copyTree(Path from, Path to) throws IOException {
-        List<Path> paths;
-        try (Stream<Path> walk = Files.walk(from)) {
-            paths = walk.toList();
-        }
-        for (Path path : paths) {
-            Path target = to.resolve(from.relativize(path).toString());
-            if (Files.isDirectory(path)) {
-                Files.createDirectories(target);
-            } else {
-                Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
-            }
+    /**
+     * Makes a version the candidate, which engines try on a share of their requests.
+     *
+     * @throws SnapshotException if it is missing or damaged
+     */
+    public void nominate(String version) {
+        open(version);
+        try {
+            alone(() -> {
+                requireVersion(version);
+                pointers.write(Pointers.CANDIDATE, version);
+                return version;
+            });
+        } catch (IOException e) {
+            throw new SnapshotException("cannot make snapshot " + version + " the candidate: " + e, e);
         }
     }
 
-    private static void deleteTree(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
+    /**
+     * Ends the trial of a version, which nobody serves afterwards.
+     *
+     * @return whether it was the candidate
+     */
+    public boolean withdraw(String version) {
+        try {
+            return alone(() -> {
+                boolean was = candidate().equals(Optional.of(version));
+                if (was) {
+                    pointers.remove(Pointers.CANDIDATE);
+                }
+                return was;
+            });
+        } catch (IOException e) {
+            throw new SnapshotException("cannot withdraw snapshot " + version + ": " + e, e);
         }
-        List<Path> paths;
-        try (Stream<Path> walk = Files.walk(root)) {
-            paths = new ArrayList<>(walk.toList());
+    }
+
+    /**
+     * Deletes old versions, but none that is in use, was in use before it, is the candidate, or is leased by any engine of any
+     * process; and what killed processes left.
+     *
+     * @param keep how many of the newest stay in any case, at least 1
+     * @return the versions that were deleted, oldest first
+     * @throws SnapshotException if something cannot be deleted; what was deleted is deleted
+     */
+    public List<String> collect(int keep) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
         }
-        paths.sort(Comparator.reverseOrder());
-        for (Path path : paths) {
-            Files.delete(path);
+        try {
+            return alone(() -> publication.collect(unneeded(keep)));
+        } catch (IOException e) {
+            throw new SnapshotException("cannot delete old snapshots: " + e, e);
         }
+    }
+
+    /** Does what {@link #collect} does, but nothing where somebody publishes just now. */
+    public List<String> collectIfFree(int keep) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try {
+            return new DirectoryLock(directory)
+                    .aloneIfFree(() -> {
+                        publication.sweep();
+                        return publication.collect(unneeded(keep));
+                    })
+                    .orElse(List.of());
+        } catch (IOException e) {
+            throw new SnapshotException("cannot delete old snapshots: " + e, e);
+        }
+    }
+
+    private List<String> unneeded(int keep) throws IOException {
+        if (keep < 1) {
+            throw new IllegalArgumentException("keep is " + keep + ", allowed is 1 and above");
+        }
+        List<String> old = new ArrayList<>(publication.versions());
+        old.subList(Math.max(0, old.size() - keep), old.size()).clear();
+        old.removeAll(publication.named());
+        previous().ifPresent(old::remove);
+        return old;
     }
 }

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shelfwright.api.BadRequestException;
 import io.shelfwright.api.SnapshotException;
 import io.shelfwright.engine.snapshots.Snapshot;
+import io.shelfwright.engine.snapshots.SnapshotDifference;
 import io.shelfwright.engine.snapshots.SnapshotStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "snapshots", description = "Lists snapshots, verifies one, or goes back to an earlier one.")
+@Command(name = "snapshots", description = "Lists snapshots, verifies, compares and deletes them, or goes back to an earlier one.")
 final class SnapshotsCommand implements Runnable {
     private static final String AS_JSON = "Print one JSON array, an object a snapshot.";
 
@@ -38,7 +41,9 @@ final class SnapshotsCommand implements Runnable {
         print(Workspace.open(directory).snapshots(), json);
     }
 
-    @Command(name = "list", description = "Lists all snapshots, the one in use marked with *.")
+    @Command(
+            name = "list",
+            description = "Lists all snapshots: * is in use, - is the one to roll back to, ? is on trial.")
     int list(@Mixin DataOption data, @Option(names = "--json", description = AS_JSON) boolean asJson) {
         print(data.open().snapshots(), asJson);
         return 0;
@@ -46,9 +51,15 @@ final class SnapshotsCommand implements Runnable {
 
     private void print(SnapshotStore store, boolean asJson) {
         String current = store.current().orElse("");
+        String previous = store.previous().orElse("");
+        String candidate = store.candidate().orElse("");
         ArrayNode array = Printing.JSON.createArrayNode();
         for (String version : store.versions()) {
-            ObjectNode entry = array.addObject().put("version", version).put("inUse", version.equals(current));
+            ObjectNode entry = array.addObject()
+                    .put("version", version)
+                    .put("inUse", version.equals(current))
+                    .put("previous", version.equals(previous))
+                    .put("candidate", version.equals(candidate));
             try {
                 Snapshot snapshot = store.open(version);
                 entry.put("created", snapshot.created().toString()).put("note", snapshot.note());
@@ -62,8 +73,7 @@ final class SnapshotsCommand implements Runnable {
             return;
         }
         for (JsonNode entry : array) {
-            out.println((entry.path("inUse").asBoolean() ? "* " : "  ")
-                    + entry.path("version").asText() + "  "
+            out.println(mark(entry) + " " + entry.path("version").asText() + "  "
                     + (entry.has("problem")
                             ? entry.path("problem").asText()
                             : entry.path("created").asText() + "  "
@@ -71,21 +81,115 @@ final class SnapshotsCommand implements Runnable {
         }
     }
 
-    @Command(name = "show", description = "Verifies a snapshot's files against its manifest.")
+    private static String mark(JsonNode entry) {
+        return entry.path("inUse").asBoolean()
+                ? "*"
+                : entry.path("candidate").asBoolean()
+                        ? "?"
+                        : entry.path("previous").asBoolean() ? "-" : " ";
+    }
+
+    @Command(
+            name = "show",
+            description = "Verifies a snapshot's files against its manifest, and says what is known of it.")
     int show(
-            @Mixin DataOption data, @Parameters(paramLabel = "VERSION", description = "The snapshot.") String version) {
+            @Mixin DataOption data,
+            @Parameters(paramLabel = "VERSION", description = "The snapshot.") String version,
+            @Option(names = "--json", description = "Print one JSON object.") boolean asJson) {
         Snapshot snapshot = data.open().snapshots().open(version);
-        Printing.out(spec)
-                .println(version + ": " + snapshot.note() + ", published " + snapshot.created() + ", made from "
-                        + (snapshot.parent().isEmpty() ? "nothing" : snapshot.parent()) + ", every file verified");
+        PrintWriter out = Printing.out(spec);
+        if (asJson) {
+            ObjectNode node = Printing.JSON
+                    .createObjectNode()
+                    .put("version", version)
+                    .put("created", snapshot.created().toString())
+                    .put("parent", snapshot.parent())
+                    .put("note", snapshot.note());
+            ObjectNode facts = node.putObject("facts");
+            new TreeMap<>(snapshot.facts()).forEach(facts::put);
+            out.println(Printing.pretty(node));
+            return 0;
+        }
+        out.println(version + ": " + snapshot.note() + ", published " + snapshot.created() + ", made from "
+                + (snapshot.parent().isEmpty() ? "nothing" : snapshot.parent()) + ", every file verified");
+        new TreeMap<>(snapshot.facts()).forEach((key, value) -> out.println("  " + key + " = " + value));
         return 0;
     }
 
-    @Command(name = "rollback", description = "Puts an earlier snapshot into use again.")
+    @Command(
+            name = "diff",
+            description = "Says how two snapshots differ: files, and what is known of them.",
+            footer = {"", "Example: shelfwright snapshots diff 000003 000004 --data DIR"})
+    int diff(
+            @Mixin DataOption data,
+            @Parameters(paramLabel = "FROM", description = "The first snapshot.") String from,
+            @Parameters(paramLabel = "TO", description = "The second snapshot.") String to,
+            @Option(names = "--json", description = "Print one JSON object.") boolean asJson) {
+        SnapshotDifference difference = data.open().snapshots().difference(from, to);
+        PrintWriter out = Printing.out(spec);
+        if (asJson) {
+            ObjectNode node = Printing.JSON.createObjectNode().put("from", from).put("to", to);
+            difference.added().forEach(node.putArray("added")::add);
+            difference.removed().forEach(node.putArray("removed")::add);
+            difference.changed().forEach(node.putArray("changed")::add);
+            ObjectNode facts = node.putObject("facts");
+            new TreeMap<>(difference.facts()).forEach(facts::put);
+            out.println(Printing.pretty(node));
+            return 0;
+        }
+        if (difference.sameFiles()) {
+            out.println("every file of " + from + " and " + to + " is the same");
+        }
+        difference.added().forEach(path -> out.println("+ " + path));
+        difference.removed().forEach(path -> out.println("- " + path));
+        difference.changed().forEach(path -> out.println("~ " + path));
+        new TreeMap<>(difference.facts()).forEach((key, value) -> out.println("  " + key + ": " + value));
+        return 0;
+    }
+
+    @Command(
+            name = "rollback",
+            description = "Puts an earlier snapshot into use again: the one named, or the one that was in use before.",
+            footer = {"", "Examples:", "  shelfwright snapshots rollback --data DIR",
+                "  shelfwright snapshots rollback 000003 --data DIR"})
     int rollback(
-            @Mixin DataOption data, @Parameters(paramLabel = "VERSION", description = "The snapshot.") String version) {
-        data.open().snapshots().rollback(version);
-        Printing.out(spec).println("snapshot " + version + " is in use");
+            @Mixin DataOption data,
+            @Parameters(arity = "0..1", paramLabel = "VERSION", description = "The snapshot.") @Nullable String version) {
+        SnapshotStore store = data.open().snapshots();
+        String now = version;
+        if (now == null) {
+            now = store.rollback();
+        } else {
+            store.rollback(now);
+        }
+        Printing.out(spec).println("snapshot " + now + " is in use");
+        return 0;
+    }
+
+    @Command(
+            name = "collect",
+            description = "Deletes old snapshots that no engine uses, and what killed publications left.",
+            footer = {"", "The one in use, the one to roll back to, one on trial and those that an engine of any process",
+                "uses stay. Example: shelfwright snapshots collect --keep 3 --data DIR"})
+    int collect(
+            @Mixin DataOption data,
+            @Option(
+                            names = "--keep",
+                            paramLabel = "N",
+                            description = "Newest snapshots that stay in any case; without it, snapshots.keep of the"
+                                    + " configuration.")
+                    @Nullable Integer keep) {
+        Workspace workspace = data.open();
+        int newest = keep == null ? workspace.config().snapshots().keep() : keep;
+        if (newest < 1) {
+            throw new BadRequestException("--keep is " + newest + ", allowed is 1 and above");
+        }
+        List<String> deleted = workspace.snapshots().collect(newest);
+        Printing.out(spec)
+                .println(
+                        deleted.isEmpty()
+                                ? "nothing to delete"
+                                : "deleted " + String.join(", ", deleted));
         return 0;
     }
 }

@@ -73,8 +73,11 @@ final class Workspace {
                 .orElseThrow(() -> new CatalogException("no source of the data directory says what time it is"));
     }
 
+    /** Returns the snapshots; what is published there is tried with the configuration first, which is read only then. */
     SnapshotStore snapshots() {
-        return new SnapshotStore(data.snapshots(), clock());
+        return new SnapshotStore(data.snapshots(), clock())
+                .checkedBy((staged, inUse) -> builder().doorman().check(staged, inUse))
+                .keeping(() -> config().snapshots().keep());
     }
 
     EngineConfig config() {

@@ -9,6 +9,7 @@ import io.shelfwright.engine.config.InstanceSpec;
 import io.shelfwright.engine.config.PackingSettings;
 import io.shelfwright.engine.config.PageSettings;
 import io.shelfwright.engine.config.PluginSettings;
+import io.shelfwright.engine.config.SnapshotSettings;
 import io.shelfwright.engine.config.RankingSettings;
 import io.shelfwright.engine.config.ResilienceSettings;
 import io.shelfwright.engine.config.ShelfSettings;
@@ -177,6 +178,12 @@ final class ConfigurationDocument {
                 "Where plugins come from beside the class path ([plugins.md](plugins.md)); what they are is part of what pages"
                         + " carry, where they are is not part of the configuration's hash.",
                 PluginSettings.class,
+                NO_LIST);
+        section(
+                "snapshots",
+                "How an engine takes new snapshots over, and how long old ones stay ([operations.md](operations.md)); not part of"
+                        + " the configuration's hash.",
+                SnapshotSettings.class,
                 NO_LIST);
         text.append("\n## Factories\n");
         for (PluginKind<?> kind : PluginKind.ALL) {
