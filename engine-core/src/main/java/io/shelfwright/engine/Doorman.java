@@ -48,11 +48,7 @@ final class Doorman implements SnapshotCheck {
             PluginSet plugins = PluginSet.of(from.load());
             try {
                 GenerationFactory factory = new GenerationFactory(
-                        Blueprint.of(config, plugins.registry()),
-                        plugins,
-                        BuiltInSafety.all(),
-                        clock,
-                        catalog -> {});
+                        Blueprint.of(config, plugins.registry()), plugins, BuiltInSafety.all(), clock, catalog -> {});
                 return check(staged, inUse, factory);
             } finally {
                 plugins.letGo();
@@ -79,7 +75,10 @@ final class Doorman implements SnapshotCheck {
         try {
             return Optional.of(factory.create(inUse));
         } catch (RuntimeException | LinkageError e) {
-            LOG.warn("snapshot {} is in use but cannot be served, so the new one is compared with none", inUse.version(), e);
+            LOG.warn(
+                    "snapshot {} is in use but cannot be served, so the new one is compared with none",
+                    inUse.version(),
+                    e);
             return Optional.empty();
         }
     }

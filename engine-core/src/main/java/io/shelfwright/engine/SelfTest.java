@@ -62,8 +62,8 @@ final class SelfTest {
      * @throws PluginException if one of them fails
      */
     void require(Generation next, Generation running, Set<String> instances) {
-        List<String> problems =
-                problems("plugins", next, Optional.of(running), degradation -> instances.contains(degradation.instance()));
+        List<String> problems = problems(
+                "plugins", next, Optional.of(running), degradation -> instances.contains(degradation.instance()));
         if (!problems.isEmpty()) {
             throw new PluginException(problems, null);
         }
@@ -78,8 +78,7 @@ final class SelfTest {
     void requireSnapshot(Generation next, Optional<Generation> running) {
         List<String> problems = problems("snapshot", next, running, degradation -> running.isPresent());
         if (!problems.isEmpty()) {
-            throw new SnapshotException(
-                    "snapshot " + next.version() + " is refused: " + String.join("; ", problems));
+            throw new SnapshotException("snapshot " + next.version() + " is refused: " + String.join("; ", problems));
         }
     }
 
@@ -96,7 +95,8 @@ final class SelfTest {
                 try {
                     List<Degradation> found = trial.degradations(user, next.onTrial(), blamed);
                     if (!found.isEmpty() && running.isPresent()) {
-                        found = beyond(found, trial.degradations(user, running.get().onTrial(), blamed));
+                        found = beyond(
+                                found, trial.degradations(user, running.get().onTrial(), blamed));
                     }
                     found.forEach(degradation -> problems.add(text(what, degradation, user)));
                 } catch (UserStateException e) {

@@ -136,9 +136,11 @@ class DoormanTest {
 
     @Test
     void aModelThatDegradesPagesIsRefusedWithWhatTheyLack() {
-        world.plugin.ranker("main", context -> context.model("main").isPresent()
-                ? Scripts.ranker((rows, logits) -> java.util.Arrays.fill(logits, Float.NaN))
-                : Scripts.sum(context.schema()));
+        world.plugin.ranker(
+                "main",
+                context -> context.model("main").isPresent()
+                        ? Scripts.ranker((rows, logits) -> java.util.Arrays.fill(logits, Float.NaN))
+                        : Scripts.sum(context.schema()));
 
         isRefused(guarded(), models -> model(models, "weights", "1"), "'main' (ranking) not-finite", "unknown user");
     }
@@ -178,10 +180,12 @@ class DoormanTest {
         var others = EngineWorld.catalog(TinyCatalog.of(39, NOW)).items();
 
         for (SnapshotStore store : List.of(world.snapshots, guarded())) {
-            assertThatThrownBy(() -> store.publish("no catalog", staging -> Files.writeString(staging.resolve("a"), "a")))
+            assertThatThrownBy(
+                            () -> store.publish("no catalog", staging -> Files.writeString(staging.resolve("a"), "a")))
                     .isInstanceOf(SnapshotException.class)
                     .hasMessageContaining("catalog");
-            assertThatThrownBy(() -> store.publishVectors("of 39", target -> VectorFiles.write(target, space, others, rows)))
+            assertThatThrownBy(() ->
+                            store.publishVectors("of 39", target -> VectorFiles.write(target, space, others, rows)))
                     .isInstanceOf(SnapshotException.class)
                     .hasMessageContainingAll("'collaborative'", "catalog of 39 items");
             assertThat(store.versions()).containsExactly("000001");
@@ -190,9 +194,11 @@ class DoormanTest {
 
     @Test
     void anEngineRefusesASnapshotWhosePagesLackWhatTheOldOnesHave() {
-        world.plugin.ranker("main", context -> context.model("main").isPresent()
-                ? Scripts.ranker((rows, logits) -> java.util.Arrays.fill(logits, Float.NaN))
-                : Scripts.sum(context.schema()));
+        world.plugin.ranker(
+                "main",
+                context -> context.model("main").isPresent()
+                        ? Scripts.ranker((rows, logits) -> java.util.Arrays.fill(logits, Float.NaN))
+                        : Scripts.sum(context.schema()));
         HomePage before = world.home("u");
         world.snapshots.publishModels("bad", models -> model(models, "weights", "1"));
 
@@ -245,7 +251,9 @@ class DoormanTest {
                 world.items(items);
                 world.engine().refresh();
             }
-            assertThat(world.snapshots.versions()).as("1 is in use by a request").containsExactly("000001", "000003", "000004");
+            assertThat(world.snapshots.versions())
+                    .as("1 is in use by a request")
+                    .containsExactly("000001", "000003", "000004");
             go.countDown();
             assertThat(running.get(60, TimeUnit.SECONDS).snapshot()).isEqualTo("000001");
         } finally {

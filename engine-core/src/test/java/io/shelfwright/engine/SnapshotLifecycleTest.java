@@ -174,8 +174,7 @@ class SnapshotLifecycleTest {
         try {
             List<Future<String>> versions = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
-                Callable<String> publish = () ->
-                        world.snapshots.publish("one of many", SnapshotLifecycleTest::write);
+                Callable<String> publish = () -> world.snapshots.publish("one of many", SnapshotLifecycleTest::write);
                 versions.add(threads.submit(publish));
             }
             List<String> published = new ArrayList<>();

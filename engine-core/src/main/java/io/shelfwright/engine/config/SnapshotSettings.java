@@ -14,7 +14,8 @@ import java.time.Duration;
  */
 public record SnapshotSettings(
         @Setting(
-                value = "Whether a running engine watches the directory of snapshots and swaps to the one in use there.",
+                value =
+                        "Whether a running engine watches the directory of snapshots and swaps to the one in use there.",
                 defaultValue = "off")
         PluginSettings.Watch watch,
 

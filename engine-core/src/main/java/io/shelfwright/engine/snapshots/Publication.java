@@ -97,9 +97,7 @@ final class Publication {
             FileTree.delete(trash);
         }
         Optional<String> pending = pointers.read(Pointers.PENDING).filter(VERSION.asMatchPredicate());
-        if (pending.isPresent()
-                && !named().contains(pending.get())
-                && Files.exists(directory.resolve(pending.get()))) {
+        if (pending.isPresent() && !named().contains(pending.get()) && Files.exists(directory.resolve(pending.get()))) {
             condemn(pending.get());
             FileTree.delete(trash(pending.get()));
         }
@@ -157,8 +155,7 @@ final class Publication {
 
     private List<Path> children(String prefix) throws IOException {
         try (Stream<Path> children = Files.list(directory)) {
-            return children.filter(
-                            child -> String.valueOf(child.getFileName()).startsWith(prefix))
+            return children.filter(child -> String.valueOf(child.getFileName()).startsWith(prefix))
                     .toList();
         }
     }

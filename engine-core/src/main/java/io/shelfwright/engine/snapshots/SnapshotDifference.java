@@ -32,7 +32,8 @@ public record SnapshotDifference(
         removed.removeAll(to.files().keySet());
         TreeSet<String> changed = new TreeSet<>(from.files().keySet());
         changed.removeAll(removed);
-        changed.removeIf(path -> Objects.equals(from.files().get(path), to.files().get(path)));
+        changed.removeIf(
+                path -> Objects.equals(from.files().get(path), to.files().get(path)));
         TreeSet<String> keys = new TreeSet<>(from.facts().keySet());
         keys.addAll(to.facts().keySet());
         Map<String, String> facts = new TreeMap<>();

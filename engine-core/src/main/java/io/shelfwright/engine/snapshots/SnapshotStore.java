@@ -179,8 +179,7 @@ public final class SnapshotStore {
      * @throws SnapshotException if one is missing, or its manifest is damaged
      */
     public SnapshotDifference difference(String from, String to) {
-        return SnapshotDifference.between(
-                Manifest.read(requireVersion(from)), Manifest.read(requireVersion(to)));
+        return SnapshotDifference.between(Manifest.read(requireVersion(from)), Manifest.read(requireVersion(to)));
     }
 
     private Path requireVersion(String version) {

@@ -15,8 +15,7 @@ class SnapshotWatchTest {
     private String serving = "000001";
     private String bad = "";
     private final List<String> tried = new ArrayList<>();
-    private final SnapshotWatch watch =
-            new SnapshotWatch(() -> inUse, () -> serving, this::refresh, Metrics.NONE);
+    private final SnapshotWatch watch = new SnapshotWatch(() -> inUse, () -> serving, this::refresh, Metrics.NONE);
 
     private String refresh() {
         String newest = inUse.orElseThrow();

@@ -33,8 +33,7 @@ public final class MarkedSnapshot {
     static void write(Path staging, int mark) throws IOException {
         CatalogData data = new CatalogBuilder(new Source(mark), NOW).build();
         CatalogFiles.write(staging.resolve(Snapshot.CATALOG), data);
-        VectorSpace space =
-                new VectorSpace(ItemVectors.SESSIONS, 2, "synthetic", mark, Map.of(), Optional.empty());
+        VectorSpace space = new VectorSpace(ItemVectors.SESSIONS, 2, "synthetic", mark, Map.of(), Optional.empty());
         VectorFiles.write(staging.resolve(Snapshot.VECTORS), space, data.items(), new VectorRows() {
             @Override
             public VectorOrigin origin(int item) {

@@ -23,7 +23,6 @@ class PublicationKillTest {
     @TempDir
     private Path directory;
 
-
     /** Kills once at each step; {@code -Dshelfwright.kills=100} goes on at steps and moments drawn from a seed. */
     @Test
     void aKilledPublisherLeavesTheOldSnapshotOrTheNewOneAndNoPageMixesThem() throws Exception {
@@ -43,8 +42,7 @@ class PublicationKillTest {
                 int mark = round + 3;
                 String before = store.current().orElseThrow();
                 boolean atAStep = round < STEPS.length || random.nextBoolean();
-                PublicationStep step =
-                        round < STEPS.length ? STEPS[round] : STEPS[random.nextInt(STEPS.length)];
+                PublicationStep step = round < STEPS.length ? STEPS[round] : STEPS[random.nextInt(STEPS.length)];
                 kill(snapshots, mark, atAStep ? step.name() : "begun", random);
                 check(store, before, mark, atAStep ? step : null);
             }
@@ -74,7 +72,8 @@ class PublicationKillTest {
     }
 
     /** The old one or the new one is in use, whole; the next who writes sweeps what is left. */
-    private static void check(SnapshotStore store, String before, int mark, @org.jspecify.annotations.Nullable PublicationStep step)
+    private static void check(
+            SnapshotStore store, String before, int mark, @org.jspecify.annotations.Nullable PublicationStep step)
             throws IOException {
         String current = store.current().orElseThrow();
         Snapshot opened = store.open(current);

@@ -14,13 +14,12 @@ final class PublishingProcess {
         Path directory = Path.of(arguments[0]);
         int mark = Integer.parseInt(arguments[1]);
         String last = arguments[2];
-        SnapshotStore store = new SnapshotStore(directory, InstantSource.fixed(MarkedSnapshot.NOW))
-                .toldBy(step -> {
-                    if (step.name().equals(last)) {
-                        say(last);
-                        standStill();
-                    }
-                });
+        SnapshotStore store = new SnapshotStore(directory, InstantSource.fixed(MarkedSnapshot.NOW)).toldBy(step -> {
+            if (step.name().equals(last)) {
+                say(last);
+                standStill();
+            }
+        });
         say("begun");
         store.publish("mark " + mark, staging -> MarkedSnapshot.write(staging, mark));
         store.collect(1);

@@ -20,7 +20,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "snapshots", description = "Lists snapshots, verifies, compares and deletes them, or goes back to an earlier one.")
+@Command(
+        name = "snapshots",
+        description = "Lists snapshots, verifies, compares and deletes them, or goes back to an earlier one.")
 final class SnapshotsCommand implements Runnable {
     private static final String AS_JSON = "Print one JSON array, an object a snapshot.";
 
@@ -150,11 +152,16 @@ final class SnapshotsCommand implements Runnable {
     @Command(
             name = "rollback",
             description = "Puts an earlier snapshot into use again: the one named, or the one that was in use before.",
-            footer = {"", "Examples:", "  shelfwright snapshots rollback --data DIR",
-                "  shelfwright snapshots rollback 000003 --data DIR"})
+            footer = {
+                "",
+                "Examples:",
+                "  shelfwright snapshots rollback --data DIR",
+                "  shelfwright snapshots rollback 000003 --data DIR"
+            })
     int rollback(
             @Mixin DataOption data,
-            @Parameters(arity = "0..1", paramLabel = "VERSION", description = "The snapshot.") @Nullable String version) {
+            @Parameters(arity = "0..1", paramLabel = "VERSION", description = "The snapshot.") @Nullable
+                    String version) {
         SnapshotStore store = data.open().snapshots();
         String now = version;
         if (now == null) {
@@ -169,8 +176,11 @@ final class SnapshotsCommand implements Runnable {
     @Command(
             name = "collect",
             description = "Deletes old snapshots that no engine uses, and what killed publications left.",
-            footer = {"", "The one in use, the one to roll back to, one on trial and those that an engine of any process",
-                "uses stay. Example: shelfwright snapshots collect --keep 3 --data DIR"})
+            footer = {
+                "",
+                "The one in use, the one to roll back to, one on trial and those that an engine of any process",
+                "uses stay. Example: shelfwright snapshots collect --keep 3 --data DIR"
+            })
     int collect(
             @Mixin DataOption data,
             @Option(
@@ -178,18 +188,15 @@ final class SnapshotsCommand implements Runnable {
                             paramLabel = "N",
                             description = "Newest snapshots that stay in any case; without it, snapshots.keep of the"
                                     + " configuration.")
-                    @Nullable Integer keep) {
+                    @Nullable
+                    Integer keep) {
         Workspace workspace = data.open();
         int newest = keep == null ? workspace.config().snapshots().keep() : keep;
         if (newest < 1) {
             throw new BadRequestException("--keep is " + newest + ", allowed is 1 and above");
         }
         List<String> deleted = workspace.snapshots().collect(newest);
-        Printing.out(spec)
-                .println(
-                        deleted.isEmpty()
-                                ? "nothing to delete"
-                                : "deleted " + String.join(", ", deleted));
+        Printing.out(spec).println(deleted.isEmpty() ? "nothing to delete" : "deleted " + String.join(", ", deleted));
         return 0;
     }
 }
