@@ -11,6 +11,7 @@ module io.shelfwright.learning {
     exports io.shelfwright.learning;
     exports io.shelfwright.learning.dataset;
     exports io.shelfwright.learning.report;
+    exports io.shelfwright.learning.training;
     exports io.shelfwright.learning.offpolicy;
     exports io.shelfwright.learning.validation;
 }

@@ -36,7 +36,11 @@ record Bindings(Bound<RankerTrainer> trainer, Bound<Ranker> ranker, List<Bound<F
         InstanceBinder binder = new InstanceBinder(plugins, request.baseDirectory(), problems);
         Optional<Bound<RankerTrainer>> trainer = binder.bind(
                 PluginKind.TRAINER,
-                new InstanceSpec(request.ranker(), request.factory(), request.trainerSettings(), "trainer"));
+                new InstanceSpec(
+                        request.ranker(),
+                        request.factory(),
+                        request.trainerSettings(),
+                        "learning.trainers." + request.ranker()));
         Optional<Bound<Ranker>> ranker = binder.bind(
                 PluginKind.RANKER,
                 new InstanceSpec(request.ranker(), request.factory(), request.rankerSettings(), "ranker"));

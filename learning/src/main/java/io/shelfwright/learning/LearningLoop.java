@@ -5,12 +5,12 @@ import io.shelfwright.engine.experience.ExperienceLogReader;
 import io.shelfwright.engine.plugins.PluginRegistry;
 import io.shelfwright.engine.snapshots.Snapshot;
 import io.shelfwright.learning.ModelTraining.Trained;
-import io.shelfwright.learning.dataset.Dataset;
 import io.shelfwright.learning.dataset.LabelPolicy;
 import io.shelfwright.learning.dataset.LoggedDataset;
 import io.shelfwright.learning.dataset.StandardLabels;
 import io.shelfwright.learning.report.Refusal;
 import io.shelfwright.learning.report.ReportSection;
+import io.shelfwright.learning.training.WeightedRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -58,8 +58,8 @@ public final class LearningLoop {
         Snapshot snapshot = request.snapshots().open();
         List<ReportSection> sections = new ArrayList<>();
         try (ModelDirectory model = ModelDirectory.create()) {
-            Dataset dataset = dataset(request, bindings, snapshot, sections);
-            Trained trained = new ModelTraining(request, bindings, snapshot).train(dataset, model.path());
+            WeightedRows rows = rows(request, bindings, snapshot, sections);
+            Trained trained = new ModelTraining(plugins, request, bindings, snapshot).train(rows, model.path());
             sections.addAll(trained.sections());
             requireSane(trained.evaluation());
             ModelCard.write(request, snapshot.version(), sections, model.path());
@@ -71,19 +71,20 @@ public final class LearningLoop {
         }
     }
 
-    private Dataset dataset(
+    private WeightedRows rows(
             LearningRequest request, Bindings bindings, Snapshot snapshot, List<ReportSection> sections) {
         request.progress().accept("joining pages with what their users did");
         LoggedDataset logged = LoggedDataset.read(
                 new ExperienceLogReader(request.experience()),
                 bindings.schema(snapshot, request.baseDirectory()),
                 labels,
-                request.rules().attribution(),
+                request.rules().dataset().attribution(),
                 sections::add);
-        WeightedRows weighted = WeightedRows.of(logged.dataset(), request.rules());
+        WeightedRows weighted =
+                WeightedRows.of(logged.dataset(), request.rules().training());
         sections.add(weighted.section());
-        weighted.require(request.rules());
-        return weighted.dataset();
+        weighted.require(request.rules().training());
+        return weighted;
     }
 
     /** The least a model must show; shipping criteria proper compare it with the live one. */

@@ -20,7 +20,8 @@ import java.util.function.Consumer;
  * @param trainerSettings settings of the trainer; empty for its defaults
  * @param features feature sets of the running transform, in the order of their columns
  * @param baseDirectory where relative paths in settings start
- * @param rules what is learned from
+ * @param rules what is learned from, and how
+ * @param trials settings of the trainer to try, 0 to search none
  * @param seed of the split into parts and of the trainer
  * @param progress told what is being done, one line at a time
  */
@@ -33,7 +34,8 @@ public record LearningRequest(
         ConfigObject trainerSettings,
         List<InstanceSpec> features,
         Path baseDirectory,
-        LearningRules rules,
+        LearningConfig rules,
+        int trials,
         long seed,
         Consumer<String> progress) {
 
@@ -42,12 +44,16 @@ public record LearningRequest(
     }
 
     /**
-     * Returns a request for a ranker of a configuration, with default rules and settings, seed 1 and silent.
+     * Returns a request for a ranker of a configuration, with the rules and the trainer's settings of its section
+     * {@code learning}, no search, seed 1 and silent.
      *
      * <p>A ranker that is not on the ladder yet may be learned too: its name is then taken for the factory's.
+     *
+     * @throws io.shelfwright.api.ConfigException with every problem of the section {@code learning}
      */
     public static LearningRequest of(EngineConfig config, SnapshotStore snapshots, Path experience, String ranker) {
         ConfigObject none = ConfigFactory.empty().root();
+        LearningConfig rules = LearningConfig.of(config);
         String factory = ranker;
         ConfigObject rankerSettings = none;
         for (InstanceSpec rung : config.ranking().ladder()) {
@@ -62,32 +68,42 @@ public record LearningRequest(
                 ranker,
                 factory,
                 rankerSettings,
-                none,
+                rules.trainers().getOrDefault(ranker, none),
                 config.features(),
                 config.baseDirectory(),
-                LearningRules.DEFAULT,
+                rules,
+                0,
                 1,
                 line -> {});
     }
 
-    /** Returns a copy with settings of the trainer, such as {@code ConfigFactory.parseString("trees = 100").root()}. */
+    /**
+     * Returns a copy with settings of the trainer, such as {@code ConfigFactory.parseString("trees = 100").root()}; what they
+     * do not say stays as it was.
+     */
     public LearningRequest trainerSettings(ConfigObject value) {
-        return copy(value, rules, seed, progress);
+        return copy(value.withFallback(trainerSettings), rules, trials, seed, progress);
     }
 
-    public LearningRequest rules(LearningRules value) {
-        return copy(trainerSettings, value, seed, progress);
+    public LearningRequest rules(LearningConfig value) {
+        return copy(trainerSettings, value, trials, seed, progress);
+    }
+
+    /** Returns a copy that tries so many settings of the trainer first. */
+    public LearningRequest trials(int value) {
+        return copy(trainerSettings, rules, value, seed, progress);
     }
 
     public LearningRequest seed(long value) {
-        return copy(trainerSettings, rules, value, progress);
+        return copy(trainerSettings, rules, trials, value, progress);
     }
 
     public LearningRequest progress(Consumer<String> value) {
-        return copy(trainerSettings, rules, seed, value);
+        return copy(trainerSettings, rules, trials, seed, value);
     }
 
-    private LearningRequest copy(ConfigObject settings, LearningRules how, long drawn, Consumer<String> listener) {
+    private LearningRequest copy(
+            ConfigObject settings, LearningConfig how, int tried, long drawn, Consumer<String> listener) {
         return new LearningRequest(
                 snapshots,
                 experience,
@@ -98,6 +114,7 @@ public record LearningRequest(
                 features,
                 baseDirectory,
                 how,
+                tried,
                 drawn,
                 listener);
     }

@@ -22,12 +22,8 @@ final class ModelCard {
         card.put("seed", request.seed());
         card.put("baseSnapshot", baseSnapshot);
         Map<String, Object> rules = new LinkedHashMap<>();
-        LearningRules used = request.rules();
-        rules.put("attribution", used.attribution().toString());
-        rules.put("minPositives", used.minPositives());
-        rules.put("minExamination", used.minExamination());
-        rules.put("maxSelectionWeight", used.maxSelectionWeight());
-        rules.put("minCalibrationRows", used.minCalibrationRows());
+        rules.put("dataset", request.rules().dataset().toString());
+        rules.put("training", request.rules().training().toString());
         card.put("rules", rules);
         sections.forEach(section -> card.put(section.name(), section.facts()));
         card.put(

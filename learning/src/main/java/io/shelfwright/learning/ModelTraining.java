@@ -1,25 +1,27 @@
 package io.shelfwright.learning;
 
 import io.shelfwright.engine.generation.Calibration;
+import io.shelfwright.engine.plugins.PluginRegistry;
 import io.shelfwright.engine.snapshots.Snapshot;
+import io.shelfwright.learning.HyperparameterSearch.Found;
 import io.shelfwright.learning.dataset.Dataset;
 import io.shelfwright.learning.dataset.Part;
 import io.shelfwright.learning.report.Refusal;
 import io.shelfwright.learning.report.ReportSection;
-import io.shelfwright.spi.FeatureSchema;
+import io.shelfwright.learning.training.PositionCorrection;
+import io.shelfwright.learning.training.WeightedRows;
 import io.shelfwright.spi.Ranker;
-import io.shelfwright.spi.RankerTrainer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 
-/** Trains, calibrates and evaluates, each on listeners of its own. */
+/** Searches settings, trains, calibrates and evaluates, each on listeners of its own. */
 final class ModelTraining {
+    private final PluginRegistry plugins;
     private final LearningRequest request;
     private final Bindings bindings;
     private final Snapshot snapshot;
@@ -27,7 +29,8 @@ final class ModelTraining {
     /** What was trained. */
     record Trained(Evaluation evaluation, List<ReportSection> sections) {}
 
-    ModelTraining(LearningRequest request, Bindings bindings, Snapshot snapshot) {
+    ModelTraining(PluginRegistry plugins, LearningRequest request, Bindings bindings, Snapshot snapshot) {
+        this.plugins = plugins;
         this.request = request;
         this.bindings = bindings;
         this.snapshot = snapshot;
@@ -39,37 +42,47 @@ final class ModelTraining {
      * @param directory empty
      * @throws Refusal if the data cannot train a model
      */
-    Trained train(Dataset dataset, Path directory) {
-        Consumer<String> progress = request.progress();
+    Trained train(WeightedRows rows, Path directory) {
+        Dataset dataset = rows.judged();
         int[] train = dataset.rows(Part.TRAIN, request.seed());
         int[] calibration = dataset.rows(Part.CALIBRATION, request.seed());
         int[] test = dataset.rows(Part.TEST, request.seed());
         requireRows(train, calibration, test);
-        progress.accept("training on " + train.length + " rows, calibrating on " + calibration.length
-                + ", evaluating on " + test.length);
-        ModelContext context = new ModelContext(
-                request.ranker(),
-                snapshot,
-                dataset.schema(),
-                request.baseDirectory(),
-                // Whatever name the ranker asks for, it shall see what was just trained.
-                name -> Optional.of(directory));
-        RankerTrainer trainer = bindings.trainer().create(context).plugin();
-        try {
-            trainer.train(dataset.trainingSet(train), request.seed(), directory, progress);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal("the trainer '" + request.factory() + "' refuses the data: " + e.getMessage(), e);
+        ModelFit fit = new ModelFit(request, bindings, snapshot, dataset.schema());
+        requireOffsets(fit, directory);
+        TrainingRows training = TrainingRows.of(rows, train, request);
+        List<ReportSection> sections = new ArrayList<>();
+        Bindings chosen = bindings;
+        if (request.trials() > 0) {
+            Found found = new HyperparameterSearch(plugins, request, fit, training).run();
+            sections.add(found.section());
+            chosen = found.bindings();
         }
-        try (Ranker ranker = bindings.ranker().create(context).plugin()) {
-            requireSchema(ranker, dataset.schema());
-            Calibration curves = new Calibrator(request.rules().minCalibrationRows())
-                    .fit(dataset, calibration, ScoredRows.of(ranker, dataset.features(calibration)));
+        request.progress()
+                .accept("training on " + training.learning() + " rows, stopping by " + training.heldOut()
+                        + ", calibrating on " + calibration.length + ", evaluating on " + test.length);
+        PlacedModel model = new PlacedModel(request, fit, training);
+        model.train(chosen.trainer(), directory);
+        try (Ranker ranker = fit.ranker(directory)) {
+            Calibrator calibrator = new Calibrator(request.rules().training().minCalibrationRows(), model.effect());
+            Calibration curves =
+                    calibrator.fit(dataset, calibration, ScoredRows.of(ranker, dataset.features(calibration)));
             curves.write(directory);
+            sections.add(section(chosen, training, calibration, test, ranker.objectives()));
+            sections.add(calibrator.section());
             Evaluation evaluation = Evaluation.of(dataset, test, ScoredRows.of(ranker, dataset.features(test)), curves);
-            return new Trained(
-                    evaluation, List.of(section(train, calibration, test, ranker.objectives()), evaluation.section()));
+            sections.add(evaluation.section());
+            return new Trained(evaluation, List.copyOf(sections));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the calibration to " + directory, e);
+        }
+    }
+
+    private void requireOffsets(ModelFit fit, Path directory) {
+        if (request.rules().training().positionCorrection() == PositionCorrection.INPUT
+                && !fit.takesOffsets(directory)) {
+            throw new Refusal("learning.training.position-correction is input, but the trainer '" + request.factory()
+                    + "' takes no offsets; allowed with it are none and inverse-examination");
         }
     }
 
@@ -81,20 +94,13 @@ final class ModelTraining {
         }
     }
 
-    private static void requireSchema(Ranker ranker, FeatureSchema schema) {
-        ranker.trainedOn().ifPresent(trained -> {
-            if (!trained.fingerprint().equals(schema.fingerprint())) {
-                throw new Refusal("the trained model names the features " + trained + ", the data has " + schema + ": "
-                        + String.join("; ", schema.differences(trained)));
-            }
-        });
-    }
-
-    private ReportSection section(int[] train, int[] calibration, int[] test, List<String> objectives) {
+    private ReportSection section(
+            Bindings used, TrainingRows training, int[] calibration, int[] test, List<String> objectives) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("trainer", request.factory());
-        facts.put("trainerSettings", bindings.trainer().settings().toString());
-        facts.put("trainRows", train.length);
+        facts.put("trainerSettings", used.trainer().settings().toString());
+        facts.put("trainRows", training.learning());
+        facts.put("heldOutRows", training.heldOut());
         facts.put("calibrationRows", calibration.length);
         facts.put("testRows", test.length);
         facts.put("objectives", objectives);

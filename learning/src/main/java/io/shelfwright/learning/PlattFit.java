@@ -16,18 +16,21 @@ final class PlattFit {
     private final double[] logits;
     private final double[] labels;
     private final double[] weights;
+    private final double[] offsets;
     private final Curve parent;
     private final double ridge;
 
     /**
      * Makes a fit.
      *
+     * @param offsets what is added to each row's curve and is no part of it
      * @param ridge strength in rows of weight 1, positive
      */
-    PlattFit(double[] logits, double[] labels, double[] weights, Curve parent, double ridge) {
+    PlattFit(double[] logits, double[] labels, double[] weights, double[] offsets, Curve parent, double ridge) {
         this.logits = logits;
         this.labels = labels;
         this.weights = weights;
+        this.offsets = offsets;
         this.parent = parent;
         this.ridge = ridge;
     }
@@ -75,7 +78,7 @@ final class PlattFit {
         double hab = 0;
         double hbb = ridge;
         for (int i = 0; i < logits.length; i++) {
-            double p = curve.probability(logits[i]);
+            double p = 1 / (1 + Math.exp(-(curve.a() * logits[i] + curve.b() + offsets[i])));
             double g = weights[i] * (p - labels[i]);
             double h = weights[i] * p * (1 - p);
             ga += g * logits[i];
@@ -102,7 +105,7 @@ final class PlattFit {
         double db = curve.b() - parent.b();
         double loss = ridge / 2 * (da * da + db * db);
         for (int i = 0; i < logits.length; i++) {
-            double z = curve.a() * logits[i] + curve.b();
+            double z = curve.a() * logits[i] + curve.b() + offsets[i];
             loss += weights[i] * (Math.max(z, 0) - z * labels[i] + Math.log1p(Math.exp(-Math.abs(z))));
         }
         return loss;

@@ -55,7 +55,7 @@ class CalibratorTest {
         }
         int[] all = new int[rows];
         java.util.Arrays.setAll(all, i -> i);
-        return new Calibrator(200)
+        return new Calibrator(200, row -> 0)
                 .fit(
                         new Dataset(TestFeatures.SCHEMA, List.of("stream"), data),
                         all,

@@ -9,11 +9,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shelfwright.api.BadRequestException;
 import io.shelfwright.api.ConfigException;
 import io.shelfwright.engine.generation.Calibration;
+import io.shelfwright.learning.training.TestSettings;
 import io.shelfwright.spi.PluginFactory;
 import io.shelfwright.spi.Ranker;
 import io.shelfwright.spi.RankerTrainer;
 import io.shelfwright.spi.ShelfwrightPlugin;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LearningLoopTest {
     private static final String SMALL_TREES = "trees = 60, depth = 3, learning-rate = 0.2";
@@ -80,19 +84,67 @@ class LearningLoopTest {
         assertThat(report.section("join").orElseThrow().facts()).containsEntry("pagesWithImpressions", 0L);
     }
 
-    @Test
-    void theSameLogAndSeedGiveTheSameBytes() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "logistic:",
+                "trees:" + SMALL_TREES,
+                "trees:threads = 2, " + SMALL_TREES,
+                "neural:hidden = [8], epochs = 3"
+            })
+    void theSameLogSeedAndSettingsGiveTheSameBytes(String rankerAndSettings) throws IOException {
+        String ranker = rankerAndSettings.substring(0, rankerAndSettings.indexOf(':'));
+        String settings = rankerAndSettings.substring(rankerAndSettings.indexOf(':') + 1);
         SyntheticLog log = new SyntheticLog(3, 150, 4, true, 1);
         List<Map<String, String>> models = new ArrayList<>();
         for (String run : List.of("one", "two")) {
             LearningWorld world = new LearningWorld(directory.resolve(run), log);
             assertThat(new LearningLoop(world.plugins())
-                            .learn(world.request("trees", SMALL_TREES).seed(9))
+                            .learn(world.request(ranker, settings).seed(9))
                             .reasons())
                     .isEmpty();
-            models.add(files(world.snapshots.open().model("trees").orElseThrow()));
+            models.add(files(world.snapshots.open().model(ranker).orElseThrow()));
         }
         assertThat(models.get(0)).isEqualTo(models.get(1)).containsKeys(Calibration.FILE, ModelCard.FILE);
+    }
+
+    @Test
+    void aSearchTriesWhatTheTrainerDeclaresAndTheSameSeedFindsTheSame() {
+        List<Map<String, Object>> found = new ArrayList<>();
+        for (String run : List.of("one", "two")) {
+            LearningWorld world = new LearningWorld(directory.resolve(run), new SyntheticLog(6, 200, 4, true, 1));
+            List<String> progress = new ArrayList<>();
+            // Deep trees of full step on few rows: nearly anything else is better.
+            LearningReport report = new LearningLoop(world.plugins())
+                    .learn(world.request("trees", "trees = 20, learning-rate = 1, early-stopping-rounds = 0")
+                            .trials(5)
+                            .progress(progress::add));
+            assertThat(report.reasons()).isEmpty();
+            assertThat(progress.stream().filter(line -> line.startsWith("search ")))
+                    .hasSize(5);
+            found.add(report.section("tuning").orElseThrow().facts());
+        }
+        assertThat(found.get(0)).isEqualTo(found.get(1)).containsEntry("trials", 5);
+        assertThat((double) found.get(0).get("lowestLoss"))
+                .isLessThan((double) found.get(0).get("lossAsConfigured"));
+        assertThat(found.get(0).get("searched").toString()).contains("depth").doesNotContain("learning-rate");
+    }
+
+    @Test
+    void aSearchWithNothingToSearchIsRefused() {
+        LearningWorld world = new LearningWorld(directory, new SyntheticLog(6, 100, 4, true, 1));
+        LearningReport report = new LearningLoop(world.plugins())
+                .learn(world.request("logistic", "l2 = 1").trials(3));
+        assertThat(report.reasons()).singleElement().asString().contains("no setting left to search");
+    }
+
+    @Test
+    void placesAsAnInputNeedATrainerThatTakesThem() {
+        LearningWorld world = new LearningWorld(directory, new SyntheticLog(4, 60, 5, true, 1));
+        LearningRequest request = world.request("backwards", "");
+        LearningReport report = new LearningLoop(world.plugins(new BackwardsPlugin()))
+                .learn(request.rules(request.rules().withTraining(TestSettings.of("position-correction = input"))));
+        assertThat(report.reasons()).singleElement().asString().contains("takes no offsets");
     }
 
     @Test
@@ -158,7 +210,7 @@ class LearningLoopTest {
         Map<String, String> files = new java.util.TreeMap<>();
         try (var list = Files.list(directory)) {
             for (Path file : list.toList()) {
-                files.put(file.getFileName().toString(), Files.readString(file));
+                files.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
         return files;

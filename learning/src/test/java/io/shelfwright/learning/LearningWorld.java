@@ -9,6 +9,7 @@ import io.shelfwright.engine.snapshots.CatalogBuilder;
 import io.shelfwright.engine.snapshots.SnapshotStore;
 import io.shelfwright.gbdt.GbdtPlugin;
 import io.shelfwright.logistic.LogisticPlugin;
+import io.shelfwright.neural.NeuralPlugin;
 import io.shelfwright.spi.CatalogSource;
 import io.shelfwright.spi.ShelfwrightPlugin;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ final class LearningWorld {
 
     PluginRegistry plugins(ShelfwrightPlugin... more) {
         List<ShelfwrightPlugin> all = new ArrayList<>(List.of(more));
-        all.addAll(List.of(new TestFeatures(), new LogisticPlugin(), new GbdtPlugin()));
+        all.addAll(List.of(new TestFeatures(), new LogisticPlugin(), new GbdtPlugin(), new NeuralPlugin()));
         return new PluginRegistry(all);
     }
 

@@ -23,7 +23,7 @@ class PlattFitTest {
             labels[i] = random.nextDouble() < truth.probability(logits[i]) ? 1 : 0;
             weights[i] = random.nextDouble(0.2, 2);
         }
-        Curve curve = new PlattFit(logits, labels, weights, IDENTITY, 1e-6).fit();
+        Curve curve = new PlattFit(logits, labels, weights, new double[logits.length], IDENTITY, 1e-6).fit();
         assertThat(curve.a()).isCloseTo(truth.a(), within(0.02));
         assertThat(curve.b()).isCloseTo(truth.b(), within(0.03));
     }
@@ -37,7 +37,7 @@ class PlattFitTest {
         for (int i = 0; i < labels.length; i++) {
             labels[i] = truth.probability(logits[i]);
         }
-        Curve curve = new PlattFit(logits, labels, weights, IDENTITY, 1e-9).fit();
+        Curve curve = new PlattFit(logits, labels, weights, new double[logits.length], IDENTITY, 1e-9).fit();
         assertThat(curve.a()).isCloseTo(truth.a(), within(1e-4));
         assertThat(curve.b()).isCloseTo(truth.b(), within(1e-4));
     }
@@ -47,10 +47,10 @@ class PlattFitTest {
         double[] logits = {-1, 0, 1, 2};
         double[] ones = {1, 1, 1, 1};
         Curve parent = new Curve(0.8, -0.3);
-        Curve held = new PlattFit(logits, ones, ones, parent, 1e6).fit();
+        Curve held = new PlattFit(logits, ones, ones, new double[logits.length], parent, 1e6).fit();
         assertThat(held.a()).isCloseTo(0.8, within(1e-4));
         assertThat(held.b()).isCloseTo(-0.3, within(1e-4));
-        Curve pulled = new PlattFit(logits, ones, ones, parent, 2).fit();
+        Curve pulled = new PlattFit(logits, ones, ones, new double[logits.length], parent, 2).fit();
         assertThat(pulled.a()).isFinite();
         assertThat(pulled.b()).isFinite().isGreaterThan(-0.3);
     }
@@ -60,7 +60,7 @@ class PlattFitTest {
         double[] logits = {0, 0, 0, 0};
         double[] labels = {1, 0, 0, 0};
         double[] ones = {1, 1, 1, 1};
-        Curve curve = new PlattFit(logits, labels, ones, IDENTITY, 1e-9).fitLevel();
+        Curve curve = new PlattFit(logits, labels, ones, new double[logits.length], IDENTITY, 1e-9).fitLevel();
         assertThat(curve.a()).isEqualTo(1);
         assertThat(curve.probability(0)).isCloseTo(0.25, within(1e-6));
     }
@@ -70,7 +70,7 @@ class PlattFitTest {
         double[] logits = {-5000, 5000, -4000, 4000};
         double[] labels = {0, 1, 1, 0};
         double[] ones = {1, 1, 1, 1};
-        Curve curve = new PlattFit(logits, labels, ones, IDENTITY, 2).fit();
+        Curve curve = new PlattFit(logits, labels, ones, new double[logits.length], IDENTITY, 2).fit();
         assertThat(curve.a()).isFinite();
         assertThat(curve.b()).isFinite();
     }

@@ -100,6 +100,7 @@ public final class ConfigReader {
                 "deadlines",
                 "resilience",
                 "storage",
+                "learning",
                 "plugins",
                 "snapshots"));
 

@@ -14,9 +14,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** A configuration as it is written, for its hash alone; says nothing of its values. */
+/** A configuration as it is written: for its hash, and for sections that others read; its text says nothing of its values. */
 public final class WrittenConfig {
     /** What stands in messages where a secret would. */
     static final String SECRET = "(secret)";
@@ -32,6 +33,11 @@ public final class WrittenConfig {
     /** Returns 16 hexadecimal digits that change when any value does but those of {@code storage}, {@code plugins}, {@code snapshots} and secrets. */
     public String hash() {
         return hash;
+    }
+
+    /** Returns what is written under a key of the top level, for those who read a section that the engine does not know. */
+    public Optional<ConfigValue> value(String key) {
+        return Optional.ofNullable(root.get(key));
     }
 
     /**
@@ -65,9 +71,10 @@ public final class WrittenConfig {
     }
 
     private static String hash(ConfigObject root) {
-        // Where things are kept does not shape a page; which plugins make it, a hash of their own tells.
+        // Where things are kept and how models are learned does not shape a page; which plugins make it, a hash of their own tells.
         String text = root.withoutKey("storage")
                 .withoutKey("plugins")
+                .withoutKey("learning")
                 .withoutKey("snapshots")
                 .render(ConfigRenderOptions.concise());
         try {

@@ -10,6 +10,7 @@ import io.shelfwright.engine.ConfiguredPlugins;
 import io.shelfwright.engine.config.ConfigReader;
 import io.shelfwright.engine.config.EngineConfig;
 import io.shelfwright.engine.generation.Blueprint;
+import io.shelfwright.learning.LearningConfig;
 import io.shelfwright.sample.data.DataDirectory;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -72,6 +73,7 @@ final class CheckCommand implements Callable<Integer> {
         String hash = "";
         try {
             EngineConfig read = ConfigReader.read(target.file());
+            LearningConfig.of(read);
             try (ConfiguredPlugins plugins =
                     ConfiguredPlugins.load(read.plugins(), CheckCommand.class.getClassLoader())) {
                 hash = Blueprint.of(read, plugins.registry()).configHash();

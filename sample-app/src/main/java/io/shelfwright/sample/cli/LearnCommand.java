@@ -6,6 +6,7 @@ import com.typesafe.config.ConfigObject;
 import io.shelfwright.api.BadRequestException;
 import io.shelfwright.engine.ConfiguredPlugins;
 import io.shelfwright.engine.config.EngineConfig;
+import io.shelfwright.learning.LearningConfig;
 import io.shelfwright.learning.LearningLoop;
 import io.shelfwright.learning.LearningReport;
 import io.shelfwright.learning.LearningRequest;
@@ -24,6 +25,13 @@ import picocli.CommandLine.Spec;
         description = {
             "Trains a ranker from the experience log, judges it, and publishes it in a new snapshot or refuses.",
             "Exit code 1 if it was refused; the snapshot in use stays in use then."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  shelfwright learn --data my-data",
+            "  shelfwright learn --data my-data --ranker logistic --set l2=0.5",
+            "  shelfwright learn --data my-data --ranker gbdt --tune 20"
         })
 final class LearnCommand implements Callable<Integer> {
     @Mixin
@@ -32,9 +40,9 @@ final class LearnCommand implements Callable<Integer> {
     @Option(
             names = "--ranker",
             paramLabel = "R",
-            description = "Ranker to train: gbdt, logistic, neural, or an instance of ranking.ladder.",
-            defaultValue = "gbdt")
-    private String ranker = "gbdt";
+            description = "Ranker to train: gbdt, logistic, neural, or an instance of ranking.ladder; by default"
+                    + " learning.training.ranker of home.conf.")
+    private @Nullable String named;
 
     @Option(
             names = "--set",
@@ -43,9 +51,18 @@ final class LearnCommand implements Callable<Integer> {
     private String[] settings = {};
 
     @Option(
+            names = "--tune",
+            paramLabel = "N",
+            description =
+                    "Try N settings of the trainer at random first, as configured the first of them; those that are"
+                            + " set are not searched.",
+            defaultValue = "0")
+    private int trials;
+
+    @Option(
             names = "--seed",
             paramLabel = "S",
-            description = "Seed of the split and of the trainer.",
+            description = "Seed of the split, of the search and of the trainer.",
             defaultValue = "1")
     private long seed;
 
@@ -59,12 +76,17 @@ final class LearnCommand implements Callable<Integer> {
     public Integer call() {
         Workspace workspace = data.open();
         EngineConfig config = workspace.config();
+        if (trials < 0) {
+            throw new BadRequestException("--tune is " + trials + ", allowed is 0 (no search) or more");
+        }
+        String ranker = named == null ? LearningConfig.of(config).training().ranker() : named;
         PrintWriter progress = Objects.requireNonNull(spec, "picocli sets the spec")
                 .commandLine()
                 .getErr();
         LearningRequest request = LearningRequest.of(
                         config, workspace.snapshots(), workspace.data().experience(), ranker)
                 .trainerSettings(trainerSettings())
+                .trials(trials)
                 .seed(seed)
                 .progress(progress::println);
         LearningReport report;

@@ -17,6 +17,8 @@ import io.shelfwright.engine.config.StorageSettings;
 import io.shelfwright.engine.config.VectorSettings;
 import io.shelfwright.engine.plugins.PluginKind;
 import io.shelfwright.engine.plugins.PluginRegistry;
+import io.shelfwright.learning.DatasetSettings;
+import io.shelfwright.learning.training.TrainingSettings;
 import io.shelfwright.spi.HidingPolicy;
 import io.shelfwright.spi.PluginFactory;
 import io.shelfwright.spi.ShelfwrightPlugin;
@@ -35,7 +37,8 @@ final class ConfigurationDocument {
             Map.entry(PluginKind.RANKER, "In `ranking.ladder`, best first."),
             Map.entry(
                     PluginKind.TRAINER,
-                    "Not in the file: `shelfwright learn --ranker NAME --set KEY=VALUE` sets them."),
+                    "In `learning.trainers`, and by `shelfwright learn --ranker NAME --set KEY=VALUE`. *Searched* are the settings"
+                            + " that `--tune` tries."),
             Map.entry(
                     PluginKind.SAFETY_FILTER,
                     "In `rules.safety`, beside the engine's own, which are always on: market, explicit content, age and"
@@ -185,6 +188,20 @@ final class ConfigurationDocument {
                         + " the configuration's hash.",
                 SnapshotSettings.class,
                 NO_LIST);
+                "learning.dataset",
+                "What becomes a dataset ([learning.md](learning.md)). Nothing in `learning` shapes a page or is part of the"
+                        + " configuration's hash.",
+                DatasetSettings.class,
+                NO_LIST);
+        section(
+                "learning.training",
+                "What is learned from, and how much each row counts.",
+                TrainingSettings.class,
+                NO_LIST);
+        text.append(
+                        "\n### learning.trainers\n\nAn object for each ranker's instance, with the settings of its trainer, such as")
+                .append(
+                        " `learning.trainers { gbdt { trees = 200 } }`;\n`--set` on the command line goes before it.\n");
         text.append("\n## Factories\n");
         for (PluginKind<?> kind : PluginKind.ALL) {
             kind(kind, registry);

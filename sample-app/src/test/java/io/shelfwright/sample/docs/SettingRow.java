@@ -2,6 +2,7 @@ package io.shelfwright.sample.docs;
 
 import io.shelfwright.engine.config.SettingsBinder;
 import io.shelfwright.spi.Setting;
+import io.shelfwright.spi.Tunable;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,8 +27,19 @@ record SettingRow(RecordComponent component, Setting setting) {
     }
 
     private String marks() {
-        return (setting.secret() ? " *Secret.*" : "")
+        return searched()
+                + (setting.secret() ? " *Secret.*" : "")
                 + (setting.legacyName().isEmpty() ? "" : " *Was `" + setting.legacyName() + "`.*");
+    }
+
+    private String searched() {
+        Tunable tunable = component.getAnnotation(Tunable.class);
+        if (tunable == null) {
+            return "";
+        }
+        return tunable.values().length > 0
+                ? " *Searched: " + String.join(", ", tunable.values()) + ".*"
+                : " *Searched: " + bound(tunable.min()) + " to " + bound(tunable.max()) + ".*";
     }
 
     private String type() {

@@ -1,4 +1,4 @@
-package io.shelfwright.learning;
+package io.shelfwright.learning.training;
 
 import static io.shelfwright.learning.TestPages.row;
 import static io.shelfwright.learning.TestPages.slot;
@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.shelfwright.api.SlotRecord;
+import io.shelfwright.learning.TestFeatures;
+import io.shelfwright.learning.dataset.Dataset;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class RowWeightsTest {
-    private final RowWeights weights = new RowWeights(LearningRules.DEFAULT);
+    private final RowWeights weights =
+            RowWeights.of(new Dataset(TestFeatures.SCHEMA, List.of("stream"), List.of()), TestSettings.of(""));
 
     @Test
     void aCardKnownToBeSeenWeighsOneWhereverItStood() {
