@@ -64,7 +64,8 @@ final class HyperparameterSearch {
                     rows.heldOut() == 0
                             ? "a search needs listeners that are held out; log pages of more listeners"
                             : "the trainer '" + request.factory()
-                                    + "' has no setting left to search; take --set or learning.trainers back, or --tune");
+                                    + "' has no setting left to search; take --set or learning.trainers back, or"
+                                    + " --tune");
         }
         SplittableRandom random = new SplittableRandom(request.seed());
         double first = loss(best);

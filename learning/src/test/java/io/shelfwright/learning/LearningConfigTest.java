@@ -24,11 +24,12 @@ class LearningConfigTest {
     @Test
     void theSectionIsRead() {
         LearningConfig read = LearningConfig.of(config("""
-                learning {
-                  dataset { attribution = 2h }
-                  training { ranker = neural, position-correction = input, market-weights { BR = 3 } }
-                  trainers { neural { epochs = 7 } }
-                }"""));
+            learning {
+              dataset { attribution = 2h }
+              training { ranker = neural, position-correction = input, market-weights { BR = 3 } }
+              trainers { neural { epochs = 7 } }
+            }\
+            """));
         assertThat(read.dataset().attribution()).isEqualTo(Duration.ofHours(2));
         assertThat(read.training().ranker()).isEqualTo("neural");
         assertThat(read.training().marketWeights()).containsEntry("BR", 3.0);
@@ -38,12 +39,13 @@ class LearningConfigTest {
     @Test
     void allMistakesAreToldAtOnceWithTheirKeys() {
         assertThatThrownBy(() -> LearningConfig.of(config("""
-                learning {
-                  trainig {}
-                  dataset { attribution = soon }
-                  training { min-rows = 0, position-corection = none }
-                  trainers { gbdt = 5 }
-                }""")))
+            learning {
+              trainig {}
+              dataset { attribution = soon }
+              training { min-rows = 0, position-corection = none }
+              trainers { gbdt = 5 }
+            }\
+            """)))
                 .isInstanceOf(ConfigException.class)
                 .extracting(e -> ((ConfigException) e).problems(), InstanceOfAssertFactories.LIST)
                 .extracting(Object::toString)

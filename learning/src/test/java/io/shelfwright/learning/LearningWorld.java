@@ -43,11 +43,11 @@ final class LearningWorld {
 
     LearningRequest request(String ranker, String trainerSettings) {
         return LearningRequest.of(ConfigReader.readText("""
-                                features = [four]
-                                ranking.ladder = [{name = trees, factory = gbdt}, prior]
-                                shelves = [{id = a, title = A, kind = albums, generators = [g]}]
-                                generators = [{name = g, factory = g}]
-                                """, directory), snapshots, experience(), ranker)
+            features = [four]
+            ranking.ladder = [{name = trees, factory = gbdt}, prior]
+            shelves = [{id = a, title = A, kind = albums, generators = [g]}]
+            generators = [{name = g, factory = g}]
+            """, directory), snapshots, experience(), ranker)
                 .trainerSettings(ConfigFactory.parseString(trainerSettings).root());
     }
 

@@ -71,7 +71,8 @@ public final class WrittenConfig {
     }
 
     private static String hash(ConfigObject root) {
-        // Where things are kept and how models are learned does not shape a page; which plugins make it, a hash of their own tells.
+        // Where things are kept and how models are learned does not shape a page; which plugins make it, a hash of
+        // their own tells.
         String text = root.withoutKey("storage")
                 .withoutKey("plugins")
                 .withoutKey("learning")

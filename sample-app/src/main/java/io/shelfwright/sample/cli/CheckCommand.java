@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = {
-            "Reads a configuration and binds it to the plugins that are there, those of its plugin directory too, without starting anything.",
+            "Reads a configuration and binds it to the plugins that are there, those of its plugin directory too,"
+                    + " without starting anything.",
             "Exit code 1 if there is any problem; all of them are printed."
         })
 final class CheckCommand implements Callable<Integer> {

@@ -37,8 +37,8 @@ final class ConfigurationDocument {
             Map.entry(PluginKind.RANKER, "In `ranking.ladder`, best first."),
             Map.entry(
                     PluginKind.TRAINER,
-                    "In `learning.trainers`, and by `shelfwright learn --ranker NAME --set KEY=VALUE`. *Searched* are the settings"
-                            + " that `--tune` tries."),
+                    "In `learning.trainers`, and by `shelfwright learn --ranker NAME --set KEY=VALUE`. *Searched* are"
+                            + " the settings that `--tune` tries."),
             Map.entry(
                     PluginKind.SAFETY_FILTER,
                     "In `rules.safety`, beside the engine's own, which are always on: market, explicit content, age and"
@@ -47,8 +47,8 @@ final class ConfigurationDocument {
             Map.entry(PluginKind.SCORE_RULE, "In `rules.scores`, applied in order."),
             Map.entry(
                     PluginKind.PLACEMENT_RULE,
-                    "In `rules.placements`, the most important first: where all cards of a slot are forbidden, rules are"
-                            + " relaxed from the last to the first."),
+                    "In `rules.placements`, the most important first: where all cards of a slot are forbidden, rules"
+                            + " are relaxed from the last to the first."),
             Map.entry(PluginKind.PAGE_PACKER, "In `packing.packer`."),
             Map.entry(PluginKind.EXAMINATION_MODEL, "In `packing.examination`."),
             Map.entry(PluginKind.EXPLORATION_POLICY, "In `exploration.policy`."),
@@ -74,25 +74,26 @@ final class ConfigurationDocument {
         text.append("# Configuration\n\n")
                 .append("Generated from the settings of the engine and of the plugins in this repository.\n\n")
                 .append("A configuration is one [HOCON](https://github.com/lightbend/config/blob/main/HOCON.md) file,")
-                .append(
-                        " usually `home.conf`. Every key has a\ndefault unless it says *required*; relative paths start")
+                .append(" usually `home.conf`. Every key has a\n"
+                        + "default unless it says *required*; relative paths start")
                 .append(" at the file's directory. All mistakes are reported at once,\neach with file, line, key, what")
                 .append(" is allowed and the nearest known key: `./shelfwright check --config home.conf` does only")
                 .append(" that.\n\n")
                 .append("## Instances\n\n")
-                .append(
-                        "A plugin brings *factories*; the configuration makes named *instances* of them. An instance is")
+                .append("A plugin brings *factories*; the configuration makes named *instances* of them. An instance"
+                        + " is")
                 .append(" written as the factory's\nname, or as an object with `factory`, `name` (the factory's, if")
                 .append(" left out) and the factory's settings:\n\n```hocon\ngenerators = [\n  shortcuts\n  { name =")
                 .append(" popular, factory = heuristics, strategy = popular-now }\n]\n```\n\n")
-                .append(
-                        "Names are unique within a kind; shelves, models and metrics use them. A factory may be used for any")
+                .append("Names are unique within a kind; shelves, models and metrics use them. A factory may be used"
+                        + " for any")
                 .append(" number of instances, each with\nsettings of its own. Every instance may also have:\n\n");
         table(CallSettings.class, NO_LIST);
-        text.append(
-                        "\nA setting marked *secret* is in no message, no log and not in the configuration's hash; give it from")
-                .append(
-                        " outside the file, such as\n`token = ${ACME_TOKEN}`. One marked *was `old-key`* was renamed: the old")
+        text.append("\n"
+                        + "A setting marked *secret* is in no message, no log and not in the configuration's hash;"
+                        + " give it from")
+                .append(" outside the file, such as\n"
+                        + "`token = ${ACME_TOKEN}`. One marked *was `old-key`* was renamed: the old")
                 .append(" key still works, with a warning.\n\n## Sections\n");
         section("page", "The grid.", PageSettings.class, NO_LIST);
         section(
@@ -156,8 +157,8 @@ final class ConfigurationDocument {
                         "Index of nearest neighbours: auto for the one on the class path, exact for none."));
         section(
                 "feedback",
-                "How long what a user hid or disliked stays away, on every surface; always on, and an item stays away until"
-                        + " that is undone.",
+                "How long what a user hid or disliked stays away, on every surface; always on, and an item stays away"
+                        + " until that is undone.",
                 HidingPolicy.class,
                 NO_LIST);
         section("deadlines", "How long plugins may take.", DeadlineSettings.class, NO_LIST);
@@ -178,19 +179,20 @@ final class ConfigurationDocument {
                                 "Experience sinks beside the engine's own log."));
         section(
                 "plugins",
-                "Where plugins come from beside the class path ([plugins.md](plugins.md)); what they are is part of what pages"
-                        + " carry, where they are is not part of the configuration's hash.",
+                "Where plugins come from beside the class path ([plugins.md](plugins.md)); what they are is part of"
+                        + " what pages carry, where they are is not part of the configuration's hash.",
                 PluginSettings.class,
                 NO_LIST);
         section(
                 "snapshots",
-                "How an engine takes new snapshots over, and how long old ones stay ([operations.md](operations.md)); not part of"
-                        + " the configuration's hash.",
+                "How an engine takes new snapshots over, and how long old ones stay ([operations.md](operations.md));"
+                        + " not part of the configuration's hash.",
                 SnapshotSettings.class,
                 NO_LIST);
+        section(
                 "learning.dataset",
-                "What becomes a dataset ([learning.md](learning.md)). Nothing in `learning` shapes a page or is part of the"
-                        + " configuration's hash.",
+                "What becomes a dataset ([learning.md](learning.md)). Nothing in `learning` shapes a page or is part"
+                        + " of the configuration's hash.",
                 DatasetSettings.class,
                 NO_LIST);
         section(
@@ -198,10 +200,11 @@ final class ConfigurationDocument {
                 "What is learned from, and how much each row counts.",
                 TrainingSettings.class,
                 NO_LIST);
-        text.append(
-                        "\n### learning.trainers\n\nAn object for each ranker's instance, with the settings of its trainer, such as")
-                .append(
-                        " `learning.trainers { gbdt { trees = 200 } }`;\n`--set` on the command line goes before it.\n");
+        text.append("\n"
+                        + "### learning.trainers\n\n"
+                        + "An object for each ranker's instance, with the settings of its trainer, such as")
+                .append(" `learning.trainers { gbdt { trees = 200 } }`;\n"
+                        + "`--set` on the command line goes before it.\n");
         text.append("\n## Factories\n");
         for (PluginKind<?> kind : PluginKind.ALL) {
             kind(kind, registry);
