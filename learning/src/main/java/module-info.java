@@ -5,13 +5,16 @@ module io.shelfwright.learning {
     requires transitive io.shelfwright.engine;
     requires com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
+    requires java.management;
     requires typesafe.config;
     requires static transitive org.jspecify;
 
     exports io.shelfwright.learning;
     exports io.shelfwright.learning.dataset;
+    exports io.shelfwright.learning.evaluation;
+    exports io.shelfwright.learning.gate;
+    exports io.shelfwright.learning.offpolicy;
     exports io.shelfwright.learning.report;
     exports io.shelfwright.learning.training;
-    exports io.shelfwright.learning.offpolicy;
     exports io.shelfwright.learning.validation;
 }

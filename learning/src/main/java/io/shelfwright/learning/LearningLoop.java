@@ -5,9 +5,15 @@ import io.shelfwright.engine.experience.ExperienceLogReader;
 import io.shelfwright.engine.plugins.PluginRegistry;
 import io.shelfwright.engine.snapshots.Snapshot;
 import io.shelfwright.learning.ModelTraining.Trained;
+import io.shelfwright.learning.dataset.Dataset;
 import io.shelfwright.learning.dataset.LabelPolicy;
 import io.shelfwright.learning.dataset.LoggedDataset;
+import io.shelfwright.learning.dataset.Part;
 import io.shelfwright.learning.dataset.StandardLabels;
+import io.shelfwright.learning.gate.CriteriaFile;
+import io.shelfwright.learning.gate.Evidence;
+import io.shelfwright.learning.gate.Gate;
+import io.shelfwright.learning.gate.GateDecision;
 import io.shelfwright.learning.report.Refusal;
 import io.shelfwright.learning.report.ReportSection;
 import io.shelfwright.learning.training.WeightedRows;
@@ -62,6 +68,10 @@ public final class LearningLoop {
             Trained trained = new ModelTraining(plugins, request, bindings, snapshot).train(rows, model.path());
             sections.addAll(trained.sections());
             requireSane(trained.evaluation());
+            GateDecision decision = judge(request, bindings, snapshot, rows.judged(), model.path(), sections);
+            if (!decision.blessed()) {
+                return report(request, null, reasons(decision), sections);
+            }
             ModelCard.write(request, snapshot.version(), sections, model.path());
             return report(request, publish(request, trained.evaluation(), model), List.of(), sections);
         } catch (Refusal e) {
@@ -87,7 +97,35 @@ public final class LearningLoop {
         return weighted;
     }
 
-    /** The least a model must show; shipping criteria proper compare it with the live one. */
+    /** Judges by the shipping criteria beside the configuration, or by the default ones. */
+    private GateDecision judge(
+            LearningRequest request,
+            Bindings bindings,
+            Snapshot snapshot,
+            Dataset dataset,
+            Path model,
+            List<ReportSection> sections) {
+        request.progress().accept("comparing with the model in use");
+        Gate gate = new Gate(CriteriaFile.of(request.baseDirectory()));
+        Evidence evidence = new ModelJudge(plugins, request, bindings, snapshot, ThreadTime::nanos)
+                .evidence(
+                        dataset,
+                        dataset.rows(Part.TEST, request.seed()),
+                        model,
+                        snapshot.model(request.ranker()),
+                        gate::settings);
+        GateDecision decision = gate.judge(evidence);
+        sections.add(GateSections.comparison(evidence.report()));
+        sections.add(GateSections.gate(decision));
+        return decision;
+    }
+
+    private static List<String> reasons(GateDecision decision) {
+        String verdict = "the gate says " + decision.verdict().word() + ": ";
+        return decision.reasons().stream().map(reason -> verdict + reason).toList();
+    }
+
+    /** The least a model must show to be compared at all. */
     private static void requireSane(Evaluation evaluation) {
         List<String> broken = evaluation.notFinite();
         if (!broken.isEmpty()) {

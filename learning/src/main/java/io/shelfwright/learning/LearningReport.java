@@ -50,6 +50,9 @@ public record LearningReport(
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (ReportSection section : sections) {
+            if (section.name().equals("comparison")) {
+                continue; // for programs: the gate's findings say in sentences what is in it
+            }
             lines.add(section.name());
             section.facts().forEach((name, value) -> add(lines, "  ", words(name), value));
         }
@@ -80,7 +83,9 @@ public record LearningReport(
     }
 
     private static void add(List<String> lines, String indent, String name, @Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
+        if (value instanceof List<?> list && name.equals("findings")) {
+            list.forEach(finding -> lines.add(indent + finding));
+        } else if (value instanceof Map<?, ?> map) {
             lines.add(indent + name);
             map.forEach((key, inner) -> add(lines, indent + "  ", String.valueOf(key), inner));
         } else {

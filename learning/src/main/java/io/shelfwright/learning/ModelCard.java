@@ -3,6 +3,7 @@ package io.shelfwright.learning;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shelfwright.learning.report.ReportSection;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 /** Writes what a model is and how well it did beside its files, so that a snapshot tells its own story. */
 final class ModelCard {
     static final String FILE = "model-card.json";
+    static final String TEXT = "model-card.md";
 
     private ModelCard() {}
 
@@ -31,9 +33,37 @@ final class ModelCard {
                 List.of(
                         "Learned from cards that were shown: what was never shown is judged by its features alone.",
                         "Measured on logged pages of other listeners, not on pages this model would have built.",
-                        "No slices and no intervals: small differences between rankers mean nothing."));
-        new ObjectMapper()
-                .writerWithDefaultPrettyPrinter()
-                .writeValue(directory.resolve(FILE).toFile(), card);
+                        "Slices below the least number of rows, and what the log does not say of listeners, are not judged.",
+                        "Judged once: of many models that gain nothing, about one in twenty passes the gate by luck."));
+        card.put(
+                "intendedUse",
+                List.of(
+                        "Orders candidate cards of a home page under the feature transform named here; its calibrated"
+                                + " probabilities are comparable across shelves.",
+                        "Not meant for other surfaces, other feature transforms, or as a statement about a person."));
+        card.put("lineage", lineage(request, baseSnapshot, sections));
+        ObjectMapper json = new ObjectMapper();
+        json.writerWithDefaultPrettyPrinter().writeValue(directory.resolve(FILE).toFile(), card);
+        Files.writeString(directory.resolve(TEXT), ModelCardText.of(json.valueToTree(card)));
+    }
+
+    /** What the model came from, so that it can be made again. */
+    private static Map<String, Object> lineage(
+            LearningRequest request, String baseSnapshot, List<ReportSection> sections) {
+        Map<String, Object> lineage = new LinkedHashMap<>();
+        lineage.put("ranker", request.ranker());
+        lineage.put("factory", request.factory());
+        lineage.put("seed", request.seed());
+        lineage.put("baseSnapshot", baseSnapshot);
+        for (ReportSection section : sections) {
+            for (String fact : List.of("schemaFingerprint", "firstPage", "lastPage")) {
+                if (section.facts().containsKey(fact)) {
+                    lineage.put(fact, section.facts().get(fact));
+                }
+            }
+        }
+        String version = ModelCard.class.getPackage().getImplementationVersion();
+        lineage.put("codeVersion", version == null ? "not packaged" : version);
+        return lineage;
     }
 }

@@ -91,6 +91,18 @@ public final class LoggedRounds {
         return weight.clone();
     }
 
+    /**
+     * Returns what the policy would have earned a round beyond what was earned: the mean of {@code e + w (r - q) - r}, where
+     * the model's rewards e and q are 0 without a model.
+     */
+    public Estimate gain() {
+        double[] terms = new double[size()];
+        for (int i = 0; i < terms.length; i++) {
+            terms[i] = expected[i] + weight[i] * (reward[i] - shown[i]) - reward[i];
+        }
+        return Estimate.of(terms);
+    }
+
     /** Returns the first rounds; {@code rounds} is in 1..size. */
     public LoggedRounds first(int rounds) {
         return new LoggedRounds(

@@ -1,7 +1,7 @@
 package io.shelfwright.learning.offpolicy;
 
-/** Quantiles of Student's t distribution, from the incomplete beta function by Lentz's continued fraction. */
-final class StudentT {
+/** Student's t distribution, from the incomplete beta function by Lentz's continued fraction. */
+public final class StudentT {
     private static final double[] LANCZOS = {
         676.5203681218851,
         -1259.1392167224028,
@@ -17,7 +17,7 @@ final class StudentT {
     private StudentT() {}
 
     /** Returns the quantile of a probability in 0.5..1 (1 excluded); degrees of freedom are at least 1. */
-    static double quantile(double probability, double degrees) {
+    public static double quantile(double probability, double degrees) {
         double high = 1;
         while (upperTail(high, degrees) > 1 - probability) {
             high *= 2;
@@ -34,6 +34,13 @@ final class StudentT {
         return (low + high) / 2;
     }
 
+    /** Returns the probability of a value below t; degrees of freedom are at least 1. */
+    public static double below(double t, double degrees) {
+        double tail = upperTail(t, degrees);
+        return t < 0 ? tail : 1 - tail;
+    }
+
+    /** Returns the probability beyond t on the side of its sign. */
     private static double upperTail(double t, double degrees) {
         return incompleteBeta(degrees / (degrees + t * t), degrees / 2, 0.5) / 2;
     }

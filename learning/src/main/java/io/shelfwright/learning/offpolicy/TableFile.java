@@ -15,12 +15,13 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** Opens a text file, plain or gzipped (told by its first bytes, not by its name), and words its failures. */
-final class TableFile {
+public final class TableFile {
     private static final int BUFFER = 1 << 16;
 
     private TableFile() {}
 
-    static Reader open(Path file) throws IOException {
+    /** Opens a file; what goes wrong is worded by {@link #failure}. */
+    public static Reader open(Path file) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
         try {
             in.mark(2);
@@ -33,7 +34,12 @@ final class TableFile {
         }
     }
 
-    static BadRequestException failure(Path file, long line, Exception cause) {
+    /**
+     * Returns what went wrong, as one sentence that names the file.
+     *
+     * @param line the last line that was read, 0 for none
+     */
+    public static BadRequestException failure(Path file, long line, Exception cause) {
         Throwable root = cause.getCause() instanceof IOException io ? io : cause;
         String what;
         if (root instanceof EOFException) {

@@ -9,7 +9,12 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = "Judges from logs and files, without serving a page.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {EvaluatePolicyCommand.class, EvaluateVectorsCommand.class})
+        subcommands = {
+            EvaluateModelCommand.class,
+            EvaluatePolicyCommand.class,
+            EvaluateTableCommand.class,
+            EvaluateVectorsCommand.class
+        })
 final class EvaluateCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             LearnCommand.class,
             VectorsCommand.class,
             EvaluateCommand.class,
+            GateCommand.class,
             ReplayCommand.class,
             PackCommand.class,
             SnapshotsCommand.class,

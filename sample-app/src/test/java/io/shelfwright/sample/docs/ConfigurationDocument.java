@@ -18,6 +18,10 @@ import io.shelfwright.engine.config.VectorSettings;
 import io.shelfwright.engine.plugins.PluginKind;
 import io.shelfwright.engine.plugins.PluginRegistry;
 import io.shelfwright.learning.DatasetSettings;
+import io.shelfwright.learning.evaluation.EvaluationSettings;
+import io.shelfwright.learning.gate.GoalSettings;
+import io.shelfwright.learning.gate.HealthSettings;
+import io.shelfwright.learning.gate.LimitSettings;
 import io.shelfwright.learning.training.TrainingSettings;
 import io.shelfwright.spi.HidingPolicy;
 import io.shelfwright.spi.PluginFactory;
@@ -205,11 +209,25 @@ final class ConfigurationDocument {
                         + "An object for each ranker's instance, with the settings of its trainer, such as")
                 .append(" `learning.trainers { gbdt { trees = 200 } }`;\n"
                         + "`--set` on the command line goes before it.\n");
+        shipping();
         text.append("\n## Factories\n");
         for (PluginKind<?> kind : PluginKind.ALL) {
             kind(kind, registry);
         }
         return text.toString();
+    }
+
+    /** Shipping criteria are a file of their own: who may ship is not decided by who configures a page. */
+    private void shipping() {
+        text.append(
+                        "\n## Shipping criteria\n\nWhen a model may be published ([evaluation.md](evaluation.md)): `shipping.conf`")
+                .append(
+                        " beside the configuration, or the default criteria,\nwhich `./shelfwright gate --show-criteria`")
+                .append(" prints. A file says what differs; `limits` is taken as a whole.\n");
+        section("goal", "What a candidate must win.", GoalSettings.class, NO_LIST);
+        section("limits", "A list of guardrails, each with these keys.", LimitSettings.class, NO_LIST);
+        section("health", "What the log must be like for a verdict to rest on it.", HealthSettings.class, NO_LIST);
+        section("evaluation", "How it is measured.", EvaluationSettings.class, NO_LIST);
     }
 
     private void section(String name, String sentence, Class<? extends Record> settings, String instances) {
