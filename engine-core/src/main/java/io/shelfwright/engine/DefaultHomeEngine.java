@@ -25,6 +25,7 @@ import io.shelfwright.engine.intake.IntakeStage;
 import io.shelfwright.engine.observe.Metrics;
 import io.shelfwright.engine.packing.PackedPage;
 import io.shelfwright.engine.recall.RecallStage;
+import io.shelfwright.engine.reload.Upkeep;
 import io.shelfwright.engine.request.Trace;
 import io.shelfwright.engine.request.Visit;
 import io.shelfwright.engine.request.Visit.Rerun;
@@ -41,9 +42,12 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The engine: takes a request in, sends it through the stages, and hands the page to the host and to the log. */
 final class DefaultHomeEngine implements HomeEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(DefaultHomeEngine.class);
     private static final int EXPLAINABLE_PAGES = 1_000;
 
     private static final Duration ERASING = Duration.ofMinutes(2);
@@ -59,6 +63,7 @@ final class DefaultHomeEngine implements HomeEngine {
     private final Generations generations;
     private final LivePlugins plugins;
     private final SelfTest trial;
+    private final Canaries canaries;
     private final EngineResources resources;
     private final Metrics metrics;
     private final InstantSource clock;
@@ -83,6 +88,7 @@ final class DefaultHomeEngine implements HomeEngine {
             LivePlugins plugins,
             SelfTest trial,
             EngineResources resources,
+            Upkeep upkeep,
             Metrics metrics,
             InstantSource clock,
             EngineConfig config) {
@@ -100,6 +106,7 @@ final class DefaultHomeEngine implements HomeEngine {
         this.metrics = metrics;
         this.clock = clock;
         this.config = config;
+        canaries = new Canaries(config.canary(), generations, plugins, metrics, upkeep.timer());
         maxSteps = config.packing().settings().maxSteps();
         plugins.whenClosed(catalog -> {
             users.forget(catalog);
@@ -111,13 +118,15 @@ final class DefaultHomeEngine implements HomeEngine {
     public HomePage home(HomeRequest request) {
         return whileOpen(request.userId(), () -> {
             long start = System.nanoTime();
-            try (Generations.Lease lease = generations.lease()) {
+            try (Generations.Lease lease = generations.lease(version -> canaries.takes(request.userId(), version))) {
                 Visit visit = intake.accept(request, lease.generation(), Trace.OFF);
                 visit.journal().took("intake", System.nanoTime() - start);
                 PageRecord record = build(visit, request);
                 experience.page(record);
                 recent.put(key(record.page()), record);
-                metrics.time("home", "home", System.nanoTime() - start);
+                long took = System.nanoTime() - start;
+                metrics.time("home", "home", took);
+                canaries.page(record, took);
                 return record.page();
             }
         });
@@ -130,6 +139,7 @@ final class DefaultHomeEngine implements HomeEngine {
             Receipt receipt = users.record(timed);
             if (!receipt.duplicate()) {
                 experience.interaction(timed.withId(receipt.interactionId()));
+                canaries.interaction(timed);
             }
             return receipt;
         });
@@ -192,7 +202,7 @@ final class DefaultHomeEngine implements HomeEngine {
     }
 
     private Taste facts(String userId) {
-        try (Generations.Lease lease = generations.lease()) {
+        try (Generations.Lease lease = generations.lease(version -> canaries.takes(userId, version))) {
             Catalog catalog = lease.generation().catalog();
             return new UserFacts(users.current(userId, catalog), catalog, clock.instant());
         }
@@ -211,9 +221,26 @@ final class DefaultHomeEngine implements HomeEngine {
     public String refresh() {
         return whileOpen(() -> {
             plugins.refresh(generations, this::ready);
+            refreshCandidate();
             plugins.collect();
             return snapshot();
         });
+    }
+
+    /** Begins or ends the trial of a candidate, if another one is named than the one that is tried. */
+    void refreshCandidate() {
+        if (config.canary().share() > 0) {
+            whileOpen(() -> plugins.refreshCandidate(generations, canaries::refused, this::ready));
+        }
+    }
+
+    /** Does the same for a watch; throws nothing. */
+    void lookForCandidate() {
+        try {
+            refreshCandidate();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("the candidate snapshot cannot be tried; trying again", e);
+        }
     }
 
     /** Makes sure that a new snapshot can serve, and that the first pages of it need not wait for the states of their users. */
@@ -269,7 +296,7 @@ final class DefaultHomeEngine implements HomeEngine {
 
     /** Works on the snapshot that a page was built from, which may no longer be the one in use. */
     private <T> T on(String version, Function<Generation, T> work) {
-        try (Generations.Lease lease = generations.lease()) {
+        try (Generations.Lease lease = generations.lease(version::equals)) {
             if (lease.generation().version().equals(version)) {
                 return work.apply(lease.generation());
             }

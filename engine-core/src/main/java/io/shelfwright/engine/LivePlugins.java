@@ -1,5 +1,6 @@
 package io.shelfwright.engine;
 
+import io.shelfwright.api.PluginException;
 import io.shelfwright.api.PluginInfo;
 import io.shelfwright.api.PluginInfo.State;
 import io.shelfwright.api.PluginReload;
@@ -31,6 +32,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -130,6 +132,50 @@ final class LivePlugins implements AutoCloseable {
         }
     }
 
+    /**
+     * Begins or ends the trial of a candidate, as the directory of snapshots says.
+     *
+     * @param failed says which version was tried and failed; it is not tried again
+     * @param ready as in {@link #refresh}; a candidate that is refused is withdrawn
+     * @return whether a trial began
+     */
+    synchronized boolean refreshCandidate(
+            Generations generations, Predicate<String> failed, BiConsumer<Generation, Generation> ready) {
+        String named = snapshots.candidate().orElse("");
+        if (named.equals(generations.candidate())) {
+            return false;
+        }
+        generations.endTrial();
+        if (named.isEmpty() || failed.test(named) || named.equals(version(generations))) {
+            return false;
+        }
+        try (Generations.Lease lease = generations.lease()) {
+            Generation next = factory.create(snapshots.open(named));
+            try {
+                ready.accept(next, lease.generation());
+            } catch (RuntimeException | LinkageError e) {
+                Generations.discard(next);
+                throw e;
+            }
+            generations.tryOut(next);
+            LOG.info("snapshot {} is tried on a share of the users", named);
+            return true;
+        } catch (SnapshotException | PluginException e) {
+            withdraw(named, String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    /** Takes a candidate back, so that no engine tries it any more. */
+    void withdraw(String version, String why) {
+        LOG.warn("the trial of snapshot {} has ended: {}", version, why);
+        try {
+            snapshots.trials().withdraw(version, why);
+        } catch (SnapshotException e) {
+            LOG.warn("other engines may go on with the trial of snapshot {}: {}", version, e.getMessage());
+        }
+    }
+
     /** Deletes old snapshots; a directory that cannot be written is left to those who publish there. */
     void collect() {
         try {
@@ -194,6 +240,8 @@ final class LivePlugins implements AutoCloseable {
                 Generations.discard(generation);
                 throw e;
             }
+            // It was made by the plugins that leave; the next look begins its trial anew.
+            generations.endTrial();
             generations.swap(generation);
             factory = next;
         }

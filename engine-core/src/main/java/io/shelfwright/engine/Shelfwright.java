@@ -155,8 +155,8 @@ public final class Shelfwright {
                         Optional.ofNullable(users),
                         List.copyOf(sinks),
                         resources);
-                HomeEngine engine = Guice.createInjector(Stage.PRODUCTION, new EngineModule(parts))
-                        .getInstance(HomeEngine.class);
+                DefaultHomeEngine engine = Guice.createInjector(Stage.PRODUCTION, new EngineModule(parts))
+                        .getInstance(DefaultHomeEngine.class);
                 if (watch == null ? config.plugins().watch() == Watch.ON : watch) {
                     watch(engine, parts.upkeep());
                 }
@@ -183,13 +183,14 @@ public final class Shelfwright {
                             System::nanoTime)::look);
         }
 
-        private void watchSnapshots(HomeEngine engine, EngineParts parts) {
+        private void watchSnapshots(DefaultHomeEngine engine, EngineParts parts) {
             SnapshotStore snapshots =
                     new SnapshotStore(config.storage().settings().snapshots(), clock);
-            parts.upkeep()
-                    .every(
-                            config.snapshots().watchInterval(),
-                            new SnapshotWatch(snapshots::current, engine::snapshot, engine::refresh, metrics)::look);
+            SnapshotWatch watch = new SnapshotWatch(snapshots::current, engine::snapshot, engine::refresh, metrics);
+            parts.upkeep().every(config.snapshots().watchInterval(), () -> {
+                watch.look();
+                engine.lookForCandidate();
+            });
         }
 
         /**

@@ -302,13 +302,13 @@ class DoormanTest {
         for (int i = 0; i < 6; i++) {
             world.items(44 + 4 * i);
         }
-        world.snapshots.nominate("000002");
+        world.snapshots.trials().nominate("000002");
         world.snapshots.rollback("000004");
 
         assertThat(world.snapshots.previous()).hasValue("000007");
         assertThat(world.snapshots.collect(1)).containsExactly("000001", "000003", "000005", "000006");
         assertThat(world.snapshots.versions()).containsExactly("000002", "000004", "000007");
-        assertThat(world.snapshots.withdraw("000002")).isTrue();
+        assertThat(world.snapshots.trials().withdraw("000002", "done")).isTrue();
         assertThat(world.snapshots.collect(1)).containsExactly("000002");
         assertThat(world.items(99).snapshots.current()).hasValue("000008");
     }

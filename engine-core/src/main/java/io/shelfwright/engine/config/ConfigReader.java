@@ -102,7 +102,8 @@ public final class ConfigReader {
                 "storage",
                 "learning",
                 "plugins",
-                "snapshots"));
+                "snapshots",
+                "canary"));
 
         Optional<PageSettings> page = root.section("page").settings(PageSettings.class, Set.of());
         List<ShelfSpec> shelves = new ShelfReader(problems, new SettingsBinder(baseDirectory, problems))
@@ -151,6 +152,8 @@ public final class ConfigReader {
         Optional<PluginSettings> plugins = root.section("plugins").settings(PluginSettings.class, Set.of());
         Optional<SnapshotSettings> snapshots = root.section("snapshots").settings(SnapshotSettings.class, Set.of());
 
+        Optional<CanarySettings> canary = root.section("canary").settings(CanarySettings.class, Set.of());
+
         ConfigLint.check(
                 config.root(), page, shelves, generators, rankingSettings, ladder, explorationSettings, problems);
         problems.throwIfAny();
@@ -170,6 +173,7 @@ public final class ConfigReader {
                 new EngineConfig.StorageConfig(storageSettings.orElseThrow(), users, sinks),
                 plugins.orElseThrow(),
                 snapshots.orElseThrow(),
+                canary.orElseThrow(),
                 baseDirectory,
                 new WrittenConfig(config.root()));
     }

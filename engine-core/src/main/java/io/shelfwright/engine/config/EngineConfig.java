@@ -23,6 +23,7 @@ import java.util.List;
  * @param storage where state, snapshots and experience are kept
  * @param plugins where plugins come from beside the class path
  * @param snapshots how new snapshots are taken over
+ * @param canary how a candidate snapshot is tried
  * @param baseDirectory where relative paths start
  * @param written what it was read from, for its hash
  */
@@ -42,6 +43,7 @@ public record EngineConfig(
         StorageConfig storage,
         PluginSettings plugins,
         SnapshotSettings snapshots,
+        CanarySettings canary,
         Path baseDirectory,
         WrittenConfig written) {
 
@@ -51,7 +53,7 @@ public record EngineConfig(
         features = List.copyOf(features);
     }
 
-    /** Returns 16 hexadecimal digits that change when any value does but those of {@code storage}, {@code plugins}, {@code snapshots} and secrets. */
+    /** Returns 16 hexadecimal digits that change when any value does but those of {@code storage}, {@code plugins}, {@code snapshots}, {@code canary} and secrets. */
     public String hash() {
         return written.hash();
     }
@@ -78,6 +80,7 @@ public record EngineConfig(
                 storage,
                 plugins,
                 snapshots,
+                canary,
                 baseDirectory,
                 written.without(paths));
     }

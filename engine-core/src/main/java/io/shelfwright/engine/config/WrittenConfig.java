@@ -30,7 +30,7 @@ public final class WrittenConfig {
         hash = hash(root);
     }
 
-    /** Returns 16 hexadecimal digits that change when any value does but those of {@code storage}, {@code plugins}, {@code snapshots} and secrets. */
+    /** Returns 16 hexadecimal digits that change when any value does but those of {@code storage}, {@code plugins}, {@code snapshots}, {@code canary} and secrets. */
     public String hash() {
         return hash;
     }
@@ -77,6 +77,7 @@ public final class WrittenConfig {
                 .withoutKey("plugins")
                 .withoutKey("learning")
                 .withoutKey("snapshots")
+                .withoutKey("canary")
                 .render(ConfigRenderOptions.concise());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,7 @@ public final class Generations implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
 
     private volatile Holder current;
+    private volatile @Nullable Holder candidate;
     private volatile boolean closed;
 
     public Generations(Generation first) {
@@ -46,6 +49,41 @@ public final class Generations implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns a lease on the candidate if there is one that a request is to have, and else on the generation in use.
+     *
+     * @param wanted whether the request is to have the candidate of a version
+     */
+    public Lease lease(Predicate<String> wanted) {
+        Holder tried = candidate;
+        return tried != null && wanted.test(tried.generation().version()) && tried.acquire() ? tried : lease();
+    }
+
+    /** Returns the version of the candidate, empty where there is none. */
+    public String candidate() {
+        Holder tried = candidate;
+        return tried == null ? "" : tried.generation().version();
+    }
+
+    /** Begins to try a candidate beside the generation in use. */
+    public synchronized void tryOut(Generation next) {
+        if (closed) {
+            discard(next);
+            throw new IllegalStateException("the engine is closed; refresh it before");
+        }
+        endTrial();
+        candidate = new Holder(next);
+    }
+
+    /** Ends the trial of the candidate, which is closed when the last lease on it ends; does nothing where there is none. */
+    public synchronized void endTrial() {
+        Holder tried = candidate;
+        candidate = null;
+        if (tried != null) {
+            tried.close();
+        }
+    }
+
     /** Puts a new generation into use. */
     public synchronized void swap(Generation next) {
         if (closed) {
@@ -62,6 +100,7 @@ public final class Generations implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
+            endTrial();
             current.close();
         }
     }

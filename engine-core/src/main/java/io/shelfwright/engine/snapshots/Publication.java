@@ -105,10 +105,22 @@ final class Publication {
         listener.reached(PublicationStep.SWEPT);
     }
 
-    /** Deletes versions that nobody uses. */
-    List<String> collect(List<String> versions) throws IOException {
+    /**
+     * Deletes versions that nobody uses and no file names.
+     *
+     * @param keep how many of the newest stay
+     * @param previous stays too
+     */
+    List<String> collect(int keep, Optional<String> previous) throws IOException {
+        if (keep < 1) {
+            throw new IllegalArgumentException("keep is " + keep + ", allowed is 1 and above");
+        }
+        List<String> old = new ArrayList<>(versions());
+        old.subList(Math.max(0, old.size() - keep), old.size()).clear();
+        old.removeAll(named());
+        previous.ifPresent(old::remove);
         List<String> deleted = new ArrayList<>();
-        for (String version : versions) {
+        for (String version : old) {
             boolean free = SnapshotLease.whileNoneIsTaken(directory, () -> {
                 boolean unused = !SnapshotLease.isTaken(directory, version);
                 if (unused) {

@@ -1,15 +1,12 @@
 package io.shelfwright.engine.snapshots;
 
-import io.shelfwright.api.Item;
 import io.shelfwright.api.SnapshotException;
-import io.shelfwright.engine.vectors.CarriedVectors;
-import io.shelfwright.engine.vectors.StoredVectors;
 import io.shelfwright.engine.vectors.VectorFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class SnapshotStore {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotStore.class);
 
+    private static final String UNDELETED = "cannot delete old snapshots";
     private static final IntSupplier KEEP_ALL = () -> Integer.MAX_VALUE;
 
     private final Path directory;
@@ -40,6 +38,7 @@ public final class SnapshotStore {
     private final boolean asCandidate;
     private final IntSupplier keep;
     private final Pointers pointers;
+    private final SnapshotHistory history;
     private final Publication publication;
 
     /** Makes a store that reads what it publishes, as {@link SnapshotCheck#FILES} does. */
@@ -62,6 +61,7 @@ public final class SnapshotStore {
         this.asCandidate = asCandidate;
         this.keep = keep;
         pointers = new Pointers(directory);
+        history = new SnapshotHistory(directory);
         publication = new Publication(directory, listener);
     }
 
@@ -133,6 +133,16 @@ public final class SnapshotStore {
         return pointers.read(Pointers.CANDIDATE);
     }
 
+    /** Returns what begins and ends trials of versions. */
+    public SnapshotTrials trials() {
+        return new SnapshotTrials(this, pointers, history, clock);
+    }
+
+    /** Returns what became of versions beside being published, oldest first: put into use again, tried, withdrawn. */
+    public List<SnapshotEvent> history() {
+        return history.read();
+    }
+
     /** Returns all versions, oldest first. */
     public List<String> versions() {
         if (!Files.isDirectory(directory)) {
@@ -182,7 +192,7 @@ public final class SnapshotStore {
         return SnapshotDifference.between(Manifest.read(requireVersion(from)), Manifest.read(requireVersion(to)));
     }
 
-    private Path requireVersion(String version) {
+    Path requireVersion(String version) {
         if (Publication.VERSION.matcher(version).matches() && Files.isDirectory(directory.resolve(version))) {
             Manifest.requireFile(directory.resolve(version));
         }
@@ -202,19 +212,21 @@ public final class SnapshotStore {
      */
     public String publish(String note, Writer writer) {
         try {
-            String version = alone(() -> publication.publish(
-                    clock.instant(),
-                    note,
-                    writer,
-                    check,
-                    check == SnapshotCheck.FILES ? Optional.empty() : intact(),
-                    facts,
-                    asCandidate));
+            String version = alone(() -> publish(note, writer, clock.instant()));
             deleteOld();
             return version;
         } catch (IOException e) {
             throw new SnapshotException("cannot publish a snapshot: " + e + "; the one in use stays in use", e);
         }
+    }
+
+    private String publish(String note, Writer writer, Instant at) throws IOException {
+        Optional<Snapshot> old = check == SnapshotCheck.FILES ? Optional.empty() : intact();
+        String version = publication.publish(at, note, writer, check, old, facts, asCandidate);
+        if (asCandidate) {
+            history.add(at, version, SnapshotEvent.CANDIDATE, "");
+        }
+        return version;
     }
 
     /** The new version is published, whatever becomes of the old ones. */
@@ -227,6 +239,14 @@ public final class SnapshotStore {
             collect(newest);
         } catch (SnapshotException e) {
             LOG.warn("old snapshots stay: {}", e.getMessage());
+        }
+    }
+
+    <T> T changing(String failure, DirectoryLock.Change<T> change) {
+        try {
+            return alone(change);
+        } catch (IOException e) {
+            throw new SnapshotException(failure + ": " + e, e);
         }
     }
 
@@ -286,39 +306,16 @@ public final class SnapshotStore {
             return publish(note, staging -> {
                 CatalogFiles.write(staging.resolve(Snapshot.CATALOG), data);
                 Optional<Snapshot> base = intact();
-                if (base.isPresent() && sameCatalog(base.get(), staging)) {
+                if (base.isPresent() && KeptFiles.sameCatalog(base.get(), staging)) {
                     throw new Unchanged(base.get().version());
                 }
                 if (base.isPresent()) {
                     FileTree.copyIfPresent(base.get().models(), staging.resolve(Snapshot.MODELS));
-                    carryVectors(base.get(), data.items(), staging.resolve(Snapshot.VECTORS));
+                    KeptFiles.carryVectors(base.get(), data.items(), staging.resolve(Snapshot.VECTORS));
                 }
             });
         } catch (Unchanged e) {
             return e.version;
-        }
-    }
-
-    private static void carryVectors(Snapshot base, List<Item> items, Path target) throws IOException {
-        List<String> spaces = VectorFiles.spaces(base.vectors());
-        if (spaces.isEmpty()) {
-            return;
-        }
-        List<Item> old = CatalogFiles.read(base.catalog()).items();
-        for (String space : spaces) {
-            StoredVectors vectors = VectorFiles.read(base.vectors(), space, old, 0);
-            if (vectors.isFor(items)) {
-                FileTree.copy(base.vectors().resolve(space), target.resolve(space));
-                continue;
-            }
-            CarriedVectors carried = new CarriedVectors(vectors, old, items);
-            VectorFiles.write(target, vectors.description(), items, carried);
-            LOG.info(
-                    "the vectors '{}' are carried over for {} of {} items; the others have none until vectors are"
-                            + " published again",
-                    space,
-                    carried.carried(),
-                    items.size());
         }
     }
 
@@ -342,12 +339,6 @@ public final class SnapshotStore {
         }
     }
 
-    private static boolean sameCatalog(Snapshot base, Path staging) throws IOException {
-        Manifest published = Manifest.read(base.directory());
-        Manifest staged = Manifest.of(staging, base.created(), "", "", Map.of());
-        return published.filesIn(Snapshot.CATALOG).equals(staged.filesIn(Snapshot.CATALOG));
-    }
-
     /**
      * Puts an earlier version into use again.
      *
@@ -355,69 +346,27 @@ public final class SnapshotStore {
      */
     public void rollback(String version) {
         open(version);
-        try {
-            alone(() -> {
-                requireVersion(version);
-                publication.use(version);
-                if (candidate().equals(Optional.of(version))) {
-                    pointers.remove(Pointers.CANDIDATE);
-                }
-                return version;
-            });
-        } catch (IOException e) {
-            throw new SnapshotException("cannot roll back to snapshot " + version + ": " + e, e);
-        }
+        changing("cannot roll back to snapshot " + version, () -> {
+            requireVersion(version);
+            publication.use(version);
+            if (candidate().equals(Optional.of(version))) {
+                pointers.remove(Pointers.CANDIDATE);
+            }
+            history.add(clock.instant(), version, SnapshotEvent.IN_USE, "");
+            return version;
+        });
     }
 
     /**
-     * Puts {@link #previous()} into use again; a second call goes forth again.
+     * Puts {@link #previous()} into use again, and returns it; a second call goes forth again.
      *
-     * @return the version
      * @throws SnapshotException if there is none, or it is damaged
      */
     public String rollback() {
-        String version = previous()
-                .orElseThrow(() -> new SnapshotException(
-                        "there is no earlier snapshot to roll back to; there are " + String.join(", ", versions())));
+        String version =
+                previous().orElseThrow(() -> new SnapshotException("there is no earlier snapshot to roll back to"));
         rollback(version);
         return version;
-    }
-
-    /**
-     * Makes a version the candidate, which engines try on a share of their requests.
-     *
-     * @throws SnapshotException if it is missing or damaged
-     */
-    public void nominate(String version) {
-        open(version);
-        try {
-            alone(() -> {
-                requireVersion(version);
-                pointers.write(Pointers.CANDIDATE, version);
-                return version;
-            });
-        } catch (IOException e) {
-            throw new SnapshotException("cannot make snapshot " + version + " the candidate: " + e, e);
-        }
-    }
-
-    /**
-     * Ends the trial of a version, which nobody serves afterwards.
-     *
-     * @return whether it was the candidate
-     */
-    public boolean withdraw(String version) {
-        try {
-            return alone(() -> {
-                boolean was = candidate().equals(Optional.of(version));
-                if (was) {
-                    pointers.remove(Pointers.CANDIDATE);
-                }
-                return was;
-            });
-        } catch (IOException e) {
-            throw new SnapshotException("cannot withdraw snapshot " + version + ": " + e, e);
-        }
     }
 
     /**
@@ -429,41 +378,24 @@ public final class SnapshotStore {
      * @throws SnapshotException if something cannot be deleted; what was deleted is deleted
      */
     public List<String> collect(int keep) {
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
-        try {
-            return alone(() -> publication.collect(unneeded(keep)));
-        } catch (IOException e) {
-            throw new SnapshotException("cannot delete old snapshots: " + e, e);
-        }
+        return Files.isDirectory(directory)
+                ? changing(UNDELETED, () -> publication.collect(keep, previous()))
+                : List.of();
     }
 
     /** Does what {@link #collect} does, but nothing where somebody publishes just now. */
     public List<String> collectIfFree(int keep) {
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
         try {
-            return new DirectoryLock(directory)
-                    .aloneIfFree(() -> {
-                        publication.sweep();
-                        return publication.collect(unneeded(keep));
-                    })
-                    .orElse(List.of());
+            return Files.isDirectory(directory)
+                    ? new DirectoryLock(directory)
+                            .aloneIfFree(() -> {
+                                publication.sweep();
+                                return publication.collect(keep, previous());
+                            })
+                            .orElse(List.of())
+                    : List.of();
         } catch (IOException e) {
-            throw new SnapshotException("cannot delete old snapshots: " + e, e);
+            throw new SnapshotException(UNDELETED + ": " + e, e);
         }
-    }
-
-    private List<String> unneeded(int keep) throws IOException {
-        if (keep < 1) {
-            throw new IllegalArgumentException("keep is " + keep + ", allowed is 1 and above");
-        }
-        List<String> old = new ArrayList<>(publication.versions());
-        old.subList(Math.max(0, old.size() - keep), old.size()).clear();
-        old.removeAll(publication.named());
-        previous().ifPresent(old::remove);
-        return old;
     }
 }

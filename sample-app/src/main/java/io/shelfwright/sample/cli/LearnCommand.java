@@ -6,6 +6,7 @@ import com.typesafe.config.ConfigObject;
 import io.shelfwright.api.BadRequestException;
 import io.shelfwright.engine.ConfiguredPlugins;
 import io.shelfwright.engine.config.EngineConfig;
+import io.shelfwright.engine.snapshots.SnapshotStore;
 import io.shelfwright.learning.LearningConfig;
 import io.shelfwright.learning.LearningLoop;
 import io.shelfwright.learning.LearningReport;
@@ -66,6 +67,11 @@ final class LearnCommand implements Callable<Integer> {
             defaultValue = "1")
     private long seed;
 
+    @Option(
+            names = "--candidate",
+            description = "Publish it as the candidate, for a share of the users, not for all; see 'snapshots try'.")
+    private boolean candidate;
+
     @Option(names = "--json", description = "Print the report as one JSON object.")
     private boolean json;
 
@@ -83,8 +89,10 @@ final class LearnCommand implements Callable<Integer> {
         PrintWriter progress = Objects.requireNonNull(spec, "picocli sets the spec")
                 .commandLine()
                 .getErr();
+        SnapshotStore snapshots =
+                candidate ? workspace.snapshots().publishingCandidates() : workspace.snapshots();
         LearningRequest request = LearningRequest.of(
-                        config, workspace.snapshots(), workspace.data().experience(), ranker)
+                        config, snapshots, workspace.data().experience(), ranker)
                 .trainerSettings(trainerSettings())
                 .trials(trials)
                 .seed(seed)

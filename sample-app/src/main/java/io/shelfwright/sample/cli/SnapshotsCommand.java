@@ -7,6 +7,7 @@ import io.shelfwright.api.BadRequestException;
 import io.shelfwright.api.SnapshotException;
 import io.shelfwright.engine.snapshots.Snapshot;
 import io.shelfwright.engine.snapshots.SnapshotDifference;
+import io.shelfwright.engine.snapshots.SnapshotEvent;
 import io.shelfwright.engine.snapshots.SnapshotStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "snapshots",
-        description = "Lists snapshots, verifies, compares and deletes them, or goes back to an earlier one.")
+        description = "Lists snapshots, verifies, compares, tries and deletes them, or goes back to an earlier one.")
 final class SnapshotsCommand implements Runnable {
     private static final String AS_JSON = "Print one JSON array, an object a snapshot.";
 
@@ -170,6 +171,63 @@ final class SnapshotsCommand implements Runnable {
             store.rollback(now);
         }
         Printing.out(spec).println("snapshot " + now + " is in use");
+        return 0;
+    }
+
+    @Command(
+            name = "try",
+            description = "Gives a snapshot to a share of the users (canary.share) of every engine that watches.",
+            footer = {"", "Engines take it back by themselves when its guard metrics are bad; 'snapshots history' says why.",
+                "Example: shelfwright snapshots try 000004 --data DIR"})
+    int tryOut(
+            @Mixin DataOption data, @Parameters(paramLabel = "VERSION", description = "The snapshot.") String version) {
+        data.open().snapshots().trials().nominate(version);
+        Printing.out(spec).println("snapshot " + version + " is on trial");
+        return 0;
+    }
+
+    @Command(name = "promote", description = "Puts the snapshot that is on trial into use.")
+    int promote(@Mixin DataOption data) {
+        Printing.out(spec)
+                .println("snapshot " + data.open().snapshots().trials().promote() + " is in use");
+        return 0;
+    }
+
+    @Command(name = "withdraw", description = "Ends the trial of the snapshot that is on trial.")
+    int withdraw(
+            @Mixin DataOption data,
+            @Option(names = "--why", paramLabel = "TEXT", description = "What to keep in the history.", defaultValue = "")
+                    String why) {
+        SnapshotStore store = data.open().snapshots();
+        String version = store.candidate()
+                .orElseThrow(() -> new BadRequestException("no snapshot is on trial; see 'snapshots list'"));
+        store.trials().withdraw(version, why);
+        Printing.out(spec).println("snapshot " + version + " is no longer on trial");
+        return 0;
+    }
+
+    @Command(
+            name = "history",
+            description = "Lists what became of snapshots: put into use again, tried, withdrawn, and why.")
+    int history(
+            @Mixin DataOption data,
+            @Option(names = "--json", description = "Print one JSON array, an object an event.") boolean asJson) {
+        PrintWriter out = Printing.out(spec);
+        ArrayNode array = Printing.JSON.createArrayNode();
+        for (SnapshotEvent event : data.open().snapshots().history()) {
+            array.addObject()
+                    .put("at", event.at().toString())
+                    .put("version", event.version())
+                    .put("event", event.event())
+                    .put("why", event.why());
+            if (!asJson) {
+                out.println(event.at() + "  " + event.version() + "  " + event.event()
+                        + (event.why().isEmpty() ? "" : "  " + event.why()));
+            }
+        }
+        if (asJson) {
+            out.println(Printing.pretty(array));
+        }
         return 0;
     }
 

@@ -68,10 +68,27 @@ class SnapshotsCommandTest {
         assertThat(run("snapshots", "rollback", "--data", data)).isZero();
         assertThat(out.toString()).contains("snapshot 000002 is in use");
         assertThat(run("snapshots", "list", "--data", data)).isZero();
-        assertThat(out.toString()).contains("* 000002").contains("- 000003").contains("  000001");
+        assertThat(out.toString()).contains("* 000002").contains("- 000003").contains("000001");
 
         assertThat(run("snapshots", "rollback", "--data", data)).isZero();
         assertThat(out.toString()).contains("snapshot 000003 is in use");
+    }
+
+    @Test
+    void aSnapshotIsTriedAndWithdrawnAndTheHistorySaysWhy() {
+        assertThat(run("snapshots", "withdraw", "--data", data)).isEqualTo(2);
+        assertThat(err.toString()).contains("no snapshot is on trial");
+        assertThat(run("snapshots", "try", "000003", "--data", data)).isEqualTo(2);
+        assertThat(err.toString()).contains("is in use");
+        assertThat(run("snapshots", "try", "000001", "--data", data)).isZero();
+        assertThat(run("snapshots", "list", "--data", data)).isZero();
+        assertThat(out.toString()).contains("? 000001");
+        assertThat(run("snapshots", "withdraw", "--why", "it was a test", "--data", data))
+                .isZero();
+        assertThat(run("snapshots", "history", "--data", data)).isZero();
+        assertThat(out.toString()).contains("000001  candidate").contains("000001  withdrawn  it was a test");
+        assertThat(run("snapshots", "promote", "--data", data)).isEqualTo(2);
+        assertThat(err.toString()).contains("no candidate");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.shelfwright.sample.docs;
 
 import io.shelfwright.engine.config.CallSettings;
 import io.shelfwright.engine.config.ConfigReader;
+import io.shelfwright.engine.config.CanarySettings;
 import io.shelfwright.engine.config.DeadlineSettings;
 import io.shelfwright.engine.config.EngineConfig;
 import io.shelfwright.engine.config.ExplorationSettings;
@@ -192,6 +193,12 @@ final class ConfigurationDocument {
                 "How an engine takes new snapshots over, and how long old ones stay ([operations.md](operations.md));"
                         + " not part of the configuration's hash.",
                 SnapshotSettings.class,
+                NO_LIST);
+        section(
+                "canary",
+                "How a candidate snapshot is tried on a share of the users ([operations.md](operations.md)); not part of the"
+                        + " configuration's hash.",
+                CanarySettings.class,
                 NO_LIST);
         section(
                 "learning.dataset",
