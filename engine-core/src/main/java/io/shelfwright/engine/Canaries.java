@@ -34,8 +34,7 @@ final class Canaries {
      *
      * @param later does what must not hold up a request
      */
-    Canaries(
-            CanarySettings settings, Generations generations, LivePlugins plugins, Metrics metrics, Executor later) {
+    Canaries(CanarySettings settings, Generations generations, LivePlugins plugins, Metrics metrics, Executor later) {
         this.later = later;
         this.settings = settings;
         this.generations = generations;
@@ -71,7 +70,10 @@ final class Canaries {
         try {
             later.execute(() -> plugins.withdraw(version, why));
         } catch (RejectedExecutionException e) {
-            LOG.warn("the engine is closed; others may go on with the trial of snapshot {}, which ended here: {}", version, why);
+            LOG.warn(
+                    "the engine is closed; others may go on with the trial of snapshot {}, which ended here: {}",
+                    version,
+                    why);
         }
     }
 

@@ -42,17 +42,19 @@ class CanaryTest {
         world = new EngineWorld(directory).items(40);
         world.config("canary { share = 0.3, window = 20, strikes = 2, latency = 1000 }");
         // The model of the candidate breaks after it has passed the door.
-        world.plugin.ranker("main", context -> context.model("main").isEmpty()
-                ? Scripts.sum(context.schema())
-                : new Scripts.SumRanker(java.util.Optional.of(context.schema())) {
-                    @Override
-                    public void score(io.shelfwright.spi.FeatureMatrix rows, float[] logits) {
-                        super.score(rows, logits);
-                        if (broken.get()) {
-                            logits[0] = Float.NaN;
-                        }
-                    }
-                });
+        world.plugin.ranker(
+                "main",
+                context -> context.model("main").isEmpty()
+                        ? Scripts.sum(context.schema())
+                        : new Scripts.SumRanker(java.util.Optional.of(context.schema())) {
+                            @Override
+                            public void score(io.shelfwright.spi.FeatureMatrix rows, float[] logits) {
+                                super.score(rows, logits);
+                                if (broken.get()) {
+                                    logits[0] = Float.NaN;
+                                }
+                            }
+                        });
         world.engine();
         world.snapshots.publishingCandidates().publishModels("candidate", models -> {
             Files.createDirectories(models.resolve("main"));

@@ -43,6 +43,7 @@ class ArchitectureTest {
             "snapshots",
             "vectors",
             "userstate",
+            "canary",
             "config",
             "observe");
 

@@ -54,8 +54,7 @@ public final class CanaryGuard {
             return Optional.empty();
         }
         ended = true;
-        return Optional.of(
-                "strike " + strikes + " in window " + windows + " of its trial: " + String.join("; ", bad));
+        return Optional.of("strike " + strikes + " in window " + windows + " of its trial: " + String.join("; ", bad));
     }
 
     /** Takes in what a user did, who has the candidate or not. */

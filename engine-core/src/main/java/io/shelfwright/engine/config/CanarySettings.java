@@ -15,7 +15,8 @@ import io.shelfwright.spi.Setting;
  */
 public record CanarySettings(
         @Setting(
-                value = "Share of the users who get the candidate snapshot, by a hash of user and version; 0 tries none.",
+                value = "Share of the users who get the candidate snapshot, by a hash of user and version; 0 tries"
+                        + " none.",
                 defaultValue = "0.05",
                 min = 0,
                 max = 0.5)
@@ -29,14 +30,16 @@ public record CanarySettings(
         int window,
 
         @Setting(
-                value = "Bad comparisons that end the trial; a good one takes one back, one in between leaves the count.",
+                value = "Bad comparisons that end the trial; a good one takes one back, one in between leaves the"
+                        + " count.",
                 defaultValue = "2",
                 min = 1,
                 max = 1000)
         int strikes,
 
         @Setting(
-                value = "Degradations a page beyond those of the snapshot in use that are bad; half of it is not yet good.",
+                value = "Degradations a page beyond those of the snapshot in use that are bad; half of it is not yet"
+                        + " good.",
                 defaultValue = "0.02",
                 min = 0.0001,
                 max = 100)

@@ -96,10 +96,9 @@ public final class SnapshotStore {
         return new SnapshotStore(directory, clock, check, facts, asCandidate, keep, listener);
     }
 
-    /** Writes the files of a snapshot. */
+    /** Writes the files of a snapshot into an empty directory. */
     @FunctionalInterface
     public interface Writer {
-        /** Writes into an empty directory. */
         void write(Path staging) throws IOException;
     }
 

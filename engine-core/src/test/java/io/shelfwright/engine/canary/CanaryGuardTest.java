@@ -88,7 +88,8 @@ class CanaryGuardTest {
                     i < degraded ? List.of(new Degradation("ranking", "main", "failed", "broken")) : List.of();
             HomePage page = new HomePage(
                     "r", "u", Instant.EPOCH, 1, "000002", "hash", 0, "main", lacking, List.of(), "", Map.of());
-            // Support of ten: one of the two cards is drawn twice as likely as the other, so that the mean has an error.
+            // Support of ten: one of the two cards is drawn twice as likely as the other, so that the mean has an
+            // error.
             double drawn = i % 2 == 0 ? propensity * 2 / 3 : propensity * 2;
             SlotRecord slot = new SlotRecord(
                     0, 0, "s", "k", "item", "g", new float[0], new float[] {0}, score, 1, 1, drawn, true, 10, true);
@@ -110,8 +111,8 @@ class CanaryGuardTest {
     void twoBadWindowsEndATrialAndTheReasonHasTheFigures() {
         assertThat(window(new Arm().degraded(30), new Arm())).isEmpty();
         assertThat(guard.strikes()).isEqualTo(1);
-        assertThat(window(new Arm().degraded(30), new Arm()))
-                .hasValueSatisfying(why -> assertThat(why).contains("degradations a page: 0.3000, 0.000 in use", "strike 2"));
+        assertThat(window(new Arm().degraded(30), new Arm())).hasValueSatisfying(why -> assertThat(why)
+                .contains("degradations a page: 0.3000, 0.000 in use", "strike 2"));
         assertThat(window(new Arm().degraded(30), new Arm())).as("told once").isEmpty();
     }
 

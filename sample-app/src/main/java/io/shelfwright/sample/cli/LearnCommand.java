@@ -89,8 +89,7 @@ final class LearnCommand implements Callable<Integer> {
         PrintWriter progress = Objects.requireNonNull(spec, "picocli sets the spec")
                 .commandLine()
                 .getErr();
-        SnapshotStore snapshots =
-                candidate ? workspace.snapshots().publishingCandidates() : workspace.snapshots();
+        SnapshotStore snapshots = candidate ? workspace.snapshots().publishingCandidates() : workspace.snapshots();
         LearningRequest request = LearningRequest.of(
                         config, snapshots, workspace.data().experience(), ranker)
                 .trainerSettings(trainerSettings())

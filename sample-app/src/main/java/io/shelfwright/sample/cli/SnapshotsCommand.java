@@ -177,8 +177,11 @@ final class SnapshotsCommand implements Runnable {
     @Command(
             name = "try",
             description = "Gives a snapshot to a share of the users (canary.share) of every engine that watches.",
-            footer = {"", "Engines take it back by themselves when its guard metrics are bad; 'snapshots history' says why.",
-                "Example: shelfwright snapshots try 000004 --data DIR"})
+            footer = {
+                "",
+                "Engines take it back by themselves when its guard metrics are bad; 'snapshots history' says why.",
+                "Example: shelfwright snapshots try 000004 --data DIR"
+            })
     int tryOut(
             @Mixin DataOption data, @Parameters(paramLabel = "VERSION", description = "The snapshot.") String version) {
         data.open().snapshots().trials().nominate(version);
@@ -196,7 +199,11 @@ final class SnapshotsCommand implements Runnable {
     @Command(name = "withdraw", description = "Ends the trial of the snapshot that is on trial.")
     int withdraw(
             @Mixin DataOption data,
-            @Option(names = "--why", paramLabel = "TEXT", description = "What to keep in the history.", defaultValue = "")
+            @Option(
+                            names = "--why",
+                            paramLabel = "TEXT",
+                            description = "What to keep in the history.",
+                            defaultValue = "")
                     String why) {
         SnapshotStore store = data.open().snapshots();
         String version = store.candidate()

@@ -1,8 +1,8 @@
 package io.shelfwright.sample.docs;
 
 import io.shelfwright.engine.config.CallSettings;
-import io.shelfwright.engine.config.ConfigReader;
 import io.shelfwright.engine.config.CanarySettings;
+import io.shelfwright.engine.config.ConfigReader;
 import io.shelfwright.engine.config.DeadlineSettings;
 import io.shelfwright.engine.config.EngineConfig;
 import io.shelfwright.engine.config.ExplorationSettings;
