@@ -4,8 +4,10 @@ module io.shelfwright.learning {
     requires transitive io.shelfwright.api;
     requires transitive io.shelfwright.engine;
     requires com.fasterxml.jackson.databind;
+    requires datasketches.java;
     requires de.siegmar.fastcsv;
     requires java.management;
+    requires java.net.http;
     requires typesafe.config;
     requires static transitive org.jspecify;
 
@@ -17,4 +19,11 @@ module io.shelfwright.learning {
     exports io.shelfwright.learning.report;
     exports io.shelfwright.learning.training;
     exports io.shelfwright.learning.validation;
+    exports io.shelfwright.learning.validation.alert;
+    exports io.shelfwright.learning.validation.check;
+    exports io.shelfwright.learning.validation.report;
+    exports io.shelfwright.learning.validation.schema;
+    exports io.shelfwright.learning.validation.source;
+    exports io.shelfwright.learning.validation.statistics;
+    exports io.shelfwright.learning.validation.table;
 }

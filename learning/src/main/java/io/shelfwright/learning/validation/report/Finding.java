@@ -1,0 +1,48 @@
+package io.shelfwright.learning.validation.report;
+
+import io.shelfwright.learning.validation.schema.Severity;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Something that is not as it should be.
+ *
+ * @param type what it is
+ * @param severity how bad it is
+ * @param feature column, empty where it is about the data as a whole
+ * @param slice such as {@code tier=premium}, empty for all rows
+ * @param comparison {@code schema}, {@code drift}, {@code skew} or {@code rows}
+ * @param message one sentence: what, how much, what is allowed
+ * @param facts figures by their camel-case names
+ */
+public record Finding(
+        AnomalyType type,
+        Severity severity,
+        String feature,
+        String slice,
+        String comparison,
+        String message,
+        Map<String, Object> facts) {
+    public Finding {
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    }
+
+    /** Returns a name that is the same each time the same thing is found. */
+    public String key() {
+        return comparison + "/" + type + "/" + feature + (slice.isEmpty() ? "" : "[" + slice + "]");
+    }
+
+    /** Returns a copy with one more figure. */
+    public Finding with(String fact, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(facts);
+        more.put(fact, value);
+        return new Finding(type, severity, feature, slice, comparison, message, more);
+    }
+
+    /** Returns the line of a report. */
+    public String line() {
+        return severity + " " + type + " " + (feature.isEmpty() ? "" : feature + " ")
+                + (slice.isEmpty() ? "" : "[" + slice + "] ") + "(" + comparison + "): " + message;
+    }
+}
