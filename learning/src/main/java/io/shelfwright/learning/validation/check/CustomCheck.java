@@ -40,14 +40,15 @@ final class CustomCheck {
         if (Double.isNaN(value)) {
             findings.add(Found.schema(AnomalyType.STATS_NOT_AVAILABLE, rule.feature(), "")
                     .severity(rule.severity())
-                    .said("the custom rule '" + rule.name() + "' needs the " + rule.measure().key()
-                            + ", which these values do not have"));
+                    .said("the custom rule '" + rule.name() + "' needs the "
+                            + rule.measure().key() + ", which these values do not have"));
         } else if (value < rule.min() || value > rule.max()) {
             findings.add(Found.schema(AnomalyType.CUSTOM_VALIDATION, rule.feature(), "")
                     .severity(rule.severity())
                     .fact("rule", rule.name())
                     .measured(value, value < rule.min() ? rule.min() : rule.max())
-                    .said("the custom rule '" + rule.name() + "' is broken: " + rule.measure().key() + " is "
+                    .said("the custom rule '" + rule.name() + "' is broken: "
+                            + rule.measure().key() + " is "
                             + Found.number(value) + of + ", allowed is " + Found.number(rule.min()) + " to "
                             + Found.number(rule.max())));
         }

@@ -43,7 +43,12 @@ final class DomainCheck {
                 whole(whole, findings);
             } else {
                 texts(AnomalyType.INT_TYPE_NOT_INT_STRING, DomainCheck::isWhole, "whole numbers", findings);
-                parsed(whole.min(), whole.max(), AnomalyType.INT_TYPE_SMALL_INT, AnomalyType.INT_TYPE_BIG_INT, findings);
+                parsed(
+                        whole.min(),
+                        whole.max(),
+                        AnomalyType.INT_TYPE_SMALL_INT,
+                        AnomalyType.INT_TYPE_BIG_INT,
+                        findings);
             }
         } else if (domain instanceof Domain.Range range) {
             if (numeric) {
@@ -140,8 +145,8 @@ final class DomainCheck {
             return;
         }
         bounds(
-                domain.min(),
-                domain.max(),
+                (double) domain.min(),
+                (double) domain.max(),
                 column.numbers().min(),
                 column.numbers().max(),
                 AnomalyType.INT_TYPE_SMALL_INT,

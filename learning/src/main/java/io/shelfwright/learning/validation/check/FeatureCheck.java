@@ -70,8 +70,8 @@ final class FeatureCheck {
     /** Whole numbers are numbers, and may stand for texts that name something. */
     private boolean typed(List<Finding> findings) {
         boolean fits = rule.type() == column.type()
-                || rule.type() == ValueType.FLOAT && column.type() == ValueType.INT
-                || rule.type() == ValueType.STRING && column.type() == ValueType.INT && column.categorical();
+                || (rule.type() == ValueType.FLOAT && column.type() == ValueType.INT)
+                || (rule.type() == ValueType.STRING && column.type() == ValueType.INT && column.categorical());
         if (!fits) {
             findings.add(found(AnomalyType.UNEXPECTED_DATA_TYPE)
                     .fact("type", column.type().name())

@@ -31,9 +31,8 @@ final class FeatureDistances {
         if (share != null && current.rows() > 0 && control.rows() > 0) {
             measured.add(missing(share, current, control));
         }
-        boolean comparable = missingCell
-                ? current.rows() > 0 && control.rows() > 0
-                : current.present() > 0 && control.present() > 0;
+        boolean comparable =
+                missingCell ? current.rows() > 0 && control.rows() > 0 : current.present() > 0 && control.present() > 0;
         if (!comparable) {
             return measured;
         }

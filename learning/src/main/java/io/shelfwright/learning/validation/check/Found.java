@@ -32,6 +32,10 @@ final class Found {
         return this;
     }
 
+    Found measured(long value, long threshold) {
+        return fact("value", value).fact("threshold", threshold);
+    }
+
     Found measured(double value, double threshold) {
         return fact("value", value).fact("threshold", threshold);
     }

@@ -4,7 +4,7 @@ package io.shelfwright.learning.validation.check;
 final class GammaTail {
     private static final double[] LANCZOS = {
         76.18009172947146,
-        -86.50532032941677,
+        -86.50532032941678,
         24.01409824083091,
         -1.231739572450155,
         0.1208650973866179e-2,
@@ -81,7 +81,7 @@ final class GammaTail {
         for (int i = 0; i < LANCZOS.length; i++) {
             sum += LANCZOS[i] / (x + i + 1);
         }
-        return -t + Math.log(2.5066282746310005 * sum / x);
+        return -t + Math.log(2.5066282746310007 * sum / x);
     }
 
     /** Returns the chance that a standard normal variable lies further than z from 0. */

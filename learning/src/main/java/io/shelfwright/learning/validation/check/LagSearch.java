@@ -36,6 +36,7 @@ final class LagSearch {
     }
 
     /** A served row of an entity. */
+    @SuppressWarnings("ArrayRecordComponent") // a row's cells, compared one by one
     private record Earlier(double time, String[] cells) {}
 
     private record Row(String key, String entity, double time) {}
@@ -122,7 +123,10 @@ final class LagSearch {
         for (Row row : rows) {
             String[] mine = test.getOrDefault(row.key(), new String[0]);
             String[] theirs = served.getOrDefault(row.key(), new String[0]);
-            if (mine.length == 0 || theirs.length == 0 || mine[column].isEmpty() || mine[column].equals(theirs[column])) {
+            if (mine.length == 0
+                    || theirs.length == 0
+                    || mine[column].isEmpty()
+                    || mine[column].equals(theirs[column])) {
                 continue;
             }
             double latest = Double.NEGATIVE_INFINITY;
@@ -172,8 +176,11 @@ final class LagSearch {
     }
 
     private String shown(double lag) {
-        boolean seconds =
-                !base.table().columns().get(base.table().column(keys.time())).type().numeric();
+        boolean seconds = !base.table()
+                .columns()
+                .get(base.table().column(keys.time()))
+                .type()
+                .numeric();
         return seconds ? Duration.ofSeconds(Math.round(lag)).toString() : Found.number(lag);
     }
 }

@@ -41,7 +41,10 @@ final class RowCells {
         for (int place : keyPlaces) {
             key.append(key.isEmpty() ? "" : SEPARATOR);
             String part = row.missing(place) ? "" : row.text(place);
-            key.append(part.indexOf(SEPARATOR) < 0 ? part : part.replace("\\", "\\\\").replace("|", "\\|"));
+            key.append(
+                    part.indexOf(SEPARATOR) < 0
+                            ? part
+                            : part.replace("\\", "\\\\").replace("|", "\\|"));
         }
         return key.toString();
     }
@@ -60,9 +63,7 @@ final class RowCells {
         if (row.count(place) != 1) {
             return textHash(cell(row, i));
         }
-        return numeric[i] && digits < 0
-                ? mix(Double.doubleToLongBits(row.number(place)) + 1)
-                : textHash(cell(row, i));
+        return numeric[i] && digits < 0 ? mix(Double.doubleToLongBits(row.number(place)) + 1) : textHash(cell(row, i));
     }
 
     private static long textHash(String text) {

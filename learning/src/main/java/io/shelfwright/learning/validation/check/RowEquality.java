@@ -159,6 +159,7 @@ public final class RowEquality {
         }
         return found.said(column.differing() + " of " + result.joined() + " joined rows differ ("
                 + column.mismatches() + " values, " + column.baseOnly() + " only served, " + column.testOnly()
-                + " only in the test)" + lag + "; for example " + column.samples().get(0));
+                + " only in the test)" + lag + "; for example "
+                + column.samples().get(0));
     }
 }

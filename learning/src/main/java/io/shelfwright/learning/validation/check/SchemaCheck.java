@@ -50,8 +50,8 @@ final class SchemaCheck {
     private boolean isNew(FeatureStatistics column) {
         Optional<FeatureRule> rule = schema.feature(column.name());
         return rule.isEmpty()
-                || rule.get().lifecycle().validated()
-                        && !schema.expected(environment).containsKey(column.name());
+                || (rule.get().lifecycle().validated()
+                        && !schema.expected(environment).containsKey(column.name()));
     }
 
     private String place(String column) {
@@ -65,8 +65,7 @@ final class SchemaCheck {
     List<Finding> slice(DatasetStatistics data, String slice) {
         List<Finding> findings = new ArrayList<>();
         for (FeatureRule rule : schema.expected(environment).values()) {
-            data.feature(rule.name())
-                    .ifPresent(column -> new FeatureCheck(rule, column, slice).addTo(findings));
+            data.feature(rule.name()).ifPresent(column -> new FeatureCheck(rule, column, slice).addTo(findings));
         }
         return findings;
     }

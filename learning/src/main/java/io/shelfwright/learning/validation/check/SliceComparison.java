@@ -29,9 +29,11 @@ final class SliceComparison {
         SliceRule rule = schema.slices();
         for (SliceSpec spec : rule.by()) {
             if (!cutBy(spec, control)) {
-                notes.add(kind + ": there are no slices by " + spec + ", since '" + control.name() + "' lacks a column");
+                notes.add(
+                        kind + ": there are no slices by " + spec + ", since '" + control.name() + "' lacks a column");
             } else if (!cutBy(spec, current)) {
-                notes.add(kind + ": there are no slices by " + spec + ", since '" + current.name() + "' lacks a column");
+                notes.add(
+                        kind + ": there are no slices by " + spec + ", since '" + current.name() + "' lacks a column");
             } else if (current.rows() > 0) {
                 shares.addAll(shares(spec, current, control));
             }
@@ -52,8 +54,7 @@ final class SliceComparison {
     }
 
     private static boolean cutBy(SliceSpec spec, DatasetStatistics data) {
-        return spec.columns().stream()
-                .allMatch(column -> data.feature(column).isPresent());
+        return spec.columns().stream().allMatch(column -> data.feature(column).isPresent());
     }
 
     private List<Share> shares(SliceSpec spec, DatasetStatistics current, DatasetStatistics control) {
@@ -82,7 +83,8 @@ final class SliceComparison {
         double least = data.rows();
         for (String column : spec.columns()) {
             least = Math.min(
-                    least, data.feature(column).map(FeatureStatistics::effectiveCells).orElse(0.0));
+                    least,
+                    data.feature(column).map(FeatureStatistics::effectiveCells).orElse(0.0));
         }
         return least;
     }

@@ -31,7 +31,7 @@ public record ValidationReport(
         findings = findings.stream()
                 .sorted(Comparator.comparing(Finding::severity, Comparator.reverseOrder())
                         .thenComparing(Finding::slice)
-                        .thenComparing(finding -> finding.type().ordinal())
+                        .thenComparing(Finding::type)
                         .thenComparing(Finding::feature)
                         .thenComparing(Finding::comparison))
                 .toList();

@@ -1,7 +1,7 @@
 package io.shelfwright.learning.validation.schema;
 
-import java.util.Collections;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 

@@ -23,6 +23,6 @@ public record Environments(Set<String> in, Set<String> notIn) {
             return true;
         }
         return !notIn.contains(environment)
-                && (in.contains(environment) || in.isEmpty() && byDefault.contains(environment));
+                && (in.contains(environment) || (in.isEmpty() && byDefault.contains(environment)));
     }
 }

@@ -16,6 +16,7 @@ public enum Measure {
     UNIQUE(FeatureStatistics::unique),
     AVERAGE_LENGTH(statistics -> statistics.texts().averageLength());
 
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state
     private final ToDoubleFunction<FeatureStatistics> of;
 
     Measure(ToDoubleFunction<FeatureStatistics> of) {

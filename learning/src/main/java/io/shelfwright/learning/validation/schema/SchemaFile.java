@@ -20,12 +20,13 @@ public final class SchemaFile {
      */
     public static DataSchema read(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new BadRequestException("schema " + file + " does not exist; 'shelfwright validate schema --write " + file
-                    + "' generates one");
+            throw new BadRequestException("schema " + file + " does not exist; 'shelfwright validate schema --write "
+                    + file + "' generates one");
         }
         try {
             return parse(
-                    ConfigFactory.parseFile(file.toFile(), ConfigParseOptions.defaults().setAllowMissing(false)),
+                    ConfigFactory.parseFile(
+                            file.toFile(), ConfigParseOptions.defaults().setAllowMissing(false)),
                     file.toString());
         } catch (ConfigException e) {
             throw new BadRequestException("schema " + file + " is not HOCON: " + e.getMessage(), e);

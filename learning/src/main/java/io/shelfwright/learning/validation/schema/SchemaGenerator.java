@@ -44,14 +44,10 @@ public final class SchemaGenerator {
     private static FeatureRule rule(FeatureDeclaration feature) {
         boolean flag = feature.unit().equals("flag") && feature.min() == 0 && feature.max() == 1;
         boolean never = !Float.isNaN(feature.missing());
-        boolean ofListener =
-                feature.family().equals("user") || feature.family().equals("context");
+        boolean ofListener = feature.family().equals("user") || feature.family().equals("context");
         return FeatureRule.of(feature.name(), ValueType.FLOAT)
                 .with(new Presence(true, never ? 1 : 0, 0))
-                .with(
-                        flag
-                                ? new Domain.Flag("", "")
-                                : new Domain.Range(feature.min(), feature.max(), false, false))
+                .with(flag ? new Domain.Flag("", "") : new Domain.Range(feature.min(), feature.max(), false, false))
                 .describedAs((feature.description() + " Unit: " + feature.unit() + ".").strip())
                 .comparedBy(ofListener ? LISTENER_DRIFT : DRIFT, SKEW);
     }

@@ -103,7 +103,8 @@ final class SchemaReader {
     }
 
     private static String comment(ConfigValue value) {
-        return String.join(" ", value.origin().comments().stream().map(String::strip).toList());
+        return String.join(
+                " ", value.origin().comments().stream().map(String::strip).toList());
     }
 
     private static Presence presence(SchemaSection feature) {

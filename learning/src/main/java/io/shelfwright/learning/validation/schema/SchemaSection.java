@@ -74,7 +74,8 @@ final class SchemaSection {
         return Double.parseDouble(config.getString(key));
     }
 
-    @Nullable Double threshold(String key) {
+    @Nullable
+    Double threshold(String key) {
         return has(key) ? read(key, () -> config.getDouble(key), 0.0) : null;
     }
 

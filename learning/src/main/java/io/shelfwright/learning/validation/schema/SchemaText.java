@@ -59,7 +59,9 @@ final class SchemaText {
         domain(feature, parts);
         if (!feature.unique().equals(Uniqueness.ANY)) {
             parts.add("unique { min = " + feature.unique().min()
-                    + (feature.unique().max() == Long.MAX_VALUE ? "" : ", max = " + feature.unique().max()) + " }");
+                    + (feature.unique().max() == Long.MAX_VALUE
+                            ? ""
+                            : ", max = " + feature.unique().max()) + " }");
         }
         if (!feature.environments().in().isEmpty()) {
             parts.add("in = " + list(sorted(feature.environments().in())));

@@ -66,8 +66,8 @@ public final class LogColumns {
     private static final List<String> NUMBERS = List.of(SCORE, UTILITY, EXAMINATION, PROPENSITY);
 
     /** Slices that are validated unless a schema says otherwise. */
-    public static final List<String> SLICES = List.of(
-            TIER, MARKET, DEVICE, LISTENER, SHELF, SHELF_KIND, ITEM_KIND, GENERATOR, TIER + " x " + DEVICE);
+    public static final List<String> SLICES =
+            List.of(TIER, MARKET, DEVICE, LISTENER, SHELF, SHELF_KIND, ITEM_KIND, GENERATOR, TIER + " x " + DEVICE);
 
     private static final Map<String, Integer> PLACES = new HashMap<>();
 
@@ -116,9 +116,8 @@ public final class LogColumns {
         }
         rules.addAll(SchemaGenerator.declared(features));
         return DataSchema.of(rules)
-                .with(new TableKeys(List.of(REQUEST, CURSOR, ITEM), USER, TIME, "", List.of()))
-                .with(new SliceRule(
-                        SLICES.stream().map(SliceSpec::parse).toList(), 100, 5, 0.5, Severity.ERROR))
+                .with(new TableKeys(List.of(USER, REQUEST, CURSOR, ITEM), USER, TIME, "", List.of()))
+                .with(new SliceRule(SLICES.stream().map(SliceSpec::parse).toList(), 100, 5, 0.5, Severity.ERROR))
                 .with(new DatasetRule(1, Long.MAX_VALUE, 0.2, 10))
                 .with(ComparisonRule.DEFAULT);
     }

@@ -81,8 +81,7 @@ public final class LogTable implements Table {
         ServedRows rows = new ServedRows(columns, remembered(), consumer);
         new ExperienceLogReader(experience).pages(page -> {
             HomePage built = page.page();
-            if (!span.includes(built.at())
-                    || !seen.add(List.of(built.userId(), built.requestId(), page.cursor()))) {
+            if (!span.includes(built.at()) || !seen.add(List.of(built.userId(), built.requestId(), page.cursor()))) {
                 return;
             }
             if (page.schemaFingerprint().equals(features.fingerprint())) {
@@ -106,9 +105,7 @@ public final class LogTable implements Table {
         private final int first;
 
         ServedRows(
-                List<TableColumn> columns,
-                Function<String, Optional<UserProfile>> known,
-                Consumer<TableRow> consumer) {
+                List<TableColumn> columns, Function<String, Optional<UserProfile>> known, Consumer<TableRow> consumer) {
             this.known = known;
             this.consumer = consumer;
             row = new TableRow(columns.size());

@@ -3,6 +3,7 @@ package io.shelfwright.learning.validation.statistics;
 import io.shelfwright.learning.validation.CategoryCounts;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -18,7 +19,7 @@ public final class CommonCells {
     private final double[] first;
     private final double[] second;
 
-    private CommonCells(TreeMap<String, double[]> cells) {
+    private CommonCells(SortedMap<String, double[]> cells) {
         labels = cells.keySet().toArray(new String[0]);
         first = new double[labels.length];
         second = new double[labels.length];
@@ -52,20 +53,20 @@ public final class CommonCells {
         return new CommonCells(cells);
     }
 
-    private static void special(TreeMap<String, double[]> cells, NumberStatistics numbers, int side) {
+    private static void special(SortedMap<String, double[]> cells, NumberStatistics numbers, int side) {
         put(cells, "NaN", side, numbers.nan());
         put(cells, "-inf", side, numbers.belowAll());
         put(cells, "inf", side, numbers.aboveAll());
     }
 
-    private static void put(TreeMap<String, double[]> cells, String label, int side, double count) {
+    private static void put(SortedMap<String, double[]> cells, String label, int side, double count) {
         if (count > 0) {
             cells.computeIfAbsent(label, key -> new double[2])[side] += count;
         }
     }
 
     private static void numbers(
-            TreeMap<String, double[]> cells, NumberStatistics first, NumberStatistics second, int wanted) {
+            SortedMap<String, double[]> cells, NumberStatistics first, NumberStatistics second, int wanted) {
         double[] bounds = bounds(first, second, wanted);
         double[] a = first.upTo(bounds);
         double[] b = second.upTo(bounds);

@@ -81,8 +81,7 @@ public final class DatasetStatistics {
         rows += other.rows;
         weight += other.weight;
         other.features.forEach((column, statistics) -> features.computeIfAbsent(
-                        column,
-                        key -> new FeatureStatistics(key, statistics.type(), statistics.categorical(), options))
+                        column, key -> new FeatureStatistics(key, statistics.type(), statistics.categorical(), options))
                 .merge(statistics));
         other.slices.forEach((slice, statistics) -> {
             cuts.put(slice, other.cutOf(slice));

@@ -16,7 +16,6 @@ public final class FeatureStatistics {
     private final String name;
     private final ValueType type;
     private final boolean counted;
-    private final StatisticsOptions options;
     private NumberStatistics numbers;
     private TextStatistics texts;
     private Resemblance resemblance = new Resemblance();
@@ -41,7 +40,6 @@ public final class FeatureStatistics {
         this.name = name;
         this.type = type;
         this.counted = counted || type == ValueType.STRING;
-        this.options = options;
         numbers = new NumberStatistics(options);
         texts = new TextStatistics(options);
     }

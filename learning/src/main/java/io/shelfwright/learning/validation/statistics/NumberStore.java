@@ -90,7 +90,7 @@ final class NumberStore {
         int i = 0;
         int j = 0;
         while (i < values.length || j < size) {
-            boolean mine = j >= size || i < values.length && values[i] <= more[j];
+            boolean mine = j >= size || (i < values.length && values[i] <= more[j]);
             double value = mine ? values[i] : more[j];
             double mass = mine ? masses[i++] : moreMasses[j++];
             if (at < 0 || merged[at] != value) {

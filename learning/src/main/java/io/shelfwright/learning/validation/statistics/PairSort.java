@@ -32,7 +32,7 @@ final class PairSort {
         int left = from;
         int right = middle;
         for (int i = from; i < to; i++) {
-            boolean mine = right >= to || left < middle && keyCopy[left] <= keyCopy[right];
+            boolean mine = right >= to || (left < middle && keyCopy[left] <= keyCopy[right]);
             int source = mine ? left++ : right++;
             keys[i] = keyCopy[source];
             along[i] = alongCopy[source];

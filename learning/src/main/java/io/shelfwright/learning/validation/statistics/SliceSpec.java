@@ -20,8 +20,9 @@ public record SliceSpec(List<String> columns) {
 
     /** Reads {@code tier} or {@code tier x device}. */
     public static SliceSpec parse(String text) {
-        return new SliceSpec(
-                List.of(text.strip().split("\\s+x\\s+", -1)).stream().map(String::strip).toList());
+        return new SliceSpec(List.of(text.strip().split("\\s+x\\s+", -1)).stream()
+                .map(String::strip)
+                .toList());
     }
 
     /** Returns what {@link #parse} reads. */

@@ -128,7 +128,8 @@ public final class StatisticsCollector {
             Part known = parts.get(slice);
             if (known == null) {
                 String kept = parts.size() < plan.options().maxSlices() ? slice : spec + "=" + OTHER_SLICE;
-                known = parts.computeIfAbsent(kept, key -> new Part(key, plan.options().ofSlice()));
+                known = parts.computeIfAbsent(
+                        kept, key -> new Part(key, plan.options().ofSlice()));
             }
             return known;
         }

@@ -21,6 +21,7 @@ public record StatisticsOptions(int exactValues, int exactSliceValues, int exact
     }
 
     StatisticsOptions ofSlice() {
-        return new StatisticsOptions(Math.min(exactValues, exactSliceValues), exactSliceValues, exactCategories, maxSlices);
+        return new StatisticsOptions(
+                Math.min(exactValues, exactSliceValues), exactSliceValues, exactCategories, maxSlices);
     }
 }

@@ -52,7 +52,8 @@ final class CsvTable implements Table {
         List<TableColumn> columns = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             columns.add(new TableColumn(
-                    header.get(i), types.isEmpty() ? ValueType.STRING : types.get(i).type()));
+                    header.get(i),
+                    types.isEmpty() ? ValueType.STRING : types.get(i).type()));
         }
         return new CsvTable(file, List.copyOf(columns));
     }
@@ -90,7 +91,8 @@ final class CsvTable implements Table {
     private double number(String field, int column, long line) {
         if (!TypeInference.isNumber(field)) {
             throw new BadRequestException(file + ":" + line + " has \"" + field + "\" in the column "
-                    + columns.get(column).name() + ", which held numbers a moment ago; the file was changed while it was read");
+                    + columns.get(column).name()
+                    + ", which held numbers a moment ago; the file was changed while it was read");
         }
         return TypeInference.number(field);
     }

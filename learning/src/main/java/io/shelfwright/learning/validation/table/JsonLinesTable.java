@@ -40,10 +40,12 @@ final class JsonLinesTable implements Table {
      */
     static JsonLinesTable open(Path file) {
         Map<String, TypeInference> types = new LinkedHashMap<>();
-        records(file, (object, line) -> fields("", object, (name, value) -> {
-            TypeInference type = types.computeIfAbsent(name, key -> new TypeInference());
-            values(value, 1, new Values()).forEach(leaf -> infer(type, leaf));
-        }));
+        records(
+                file,
+                (object, line) -> fields("", object, (name, value) -> {
+                    TypeInference type = types.computeIfAbsent(name, key -> new TypeInference());
+                    values(value, 1, new Values()).forEach(leaf -> infer(type, leaf));
+                }));
         if (types.isEmpty()) {
             throw new BadRequestException(file + " holds no object with fields; expected one JSON object a line");
         }

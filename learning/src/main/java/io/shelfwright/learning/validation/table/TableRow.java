@@ -108,6 +108,8 @@ public final class TableRow {
 
     /** Returns a number as the text that names a category. */
     public static String text(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 0x1p53 ? Long.toString((long) number) : Double.toString(number);
+        return number == Math.rint(number) && Math.abs(number) < 0x1p53
+                ? Long.toString((long) number)
+                : Double.toString(number);
     }
 }

@@ -39,7 +39,7 @@ final class TypeInference {
     private static boolean isWhole(String text) {
         int start = text.startsWith("-") ? 1 : 0;
         int digits = text.length() - start;
-        if (digits == 0 || digits > 15 || digits > 1 && text.charAt(start) == '0') {
+        if (digits == 0 || digits > 15 || (digits > 1 && text.charAt(start) == '0')) {
             return false;
         }
         for (int i = start; i < text.length(); i++) {
@@ -64,7 +64,7 @@ final class TypeInference {
                 return false;
             }
         }
-        if (!digit || lower.length() > 1 && lower.charAt(0) == '0' && Character.isDigit(lower.charAt(1))) {
+        if (!digit || (lower.length() > 1 && lower.charAt(0) == '0' && Character.isDigit(lower.charAt(1)))) {
             return false;
         }
         try {

@@ -17,19 +17,24 @@ import org.junit.jupiter.api.Test;
 
 /** Drift and skew, whole and by slice; all data here is synthetic. */
 class ComparisonTest {
-    private static final List<TableColumn> COLUMNS = List.of(
-            TableColumn.number("x"), TableColumn.text("c"), TableColumn.text("tier"), TableColumn.text("user"));
+    private static final List<TableColumn> COLUMNS =
+            List.of(TableColumn.number("x"), TableColumn.text("c"), TableColumn.text("tier"), TableColumn.text("user"));
     private static final String PLAIN =
             "comparison { missing-cell = false, noise-aware = false }, keys { listener = user }, ";
 
     @Test
     void aShareThatDiffersByTheThresholdIsNoFindingAndByMoreIsOne() {
-        ValidationReport at = drift(PLAIN + "features { c { type = STRING, drift { l-infinity = 0.25 } } }",
-                categories(3, 1), categories(2, 2));
-        assertThat(at.measurements()).singleElement().satisfies(m -> assertThat(m.value()).isEqualTo(0.25));
+        ValidationReport at = drift(
+                PLAIN + "features { c { type = STRING, drift { l-infinity = 0.25 } } }",
+                categories(3, 1),
+                categories(2, 2));
+        assertThat(at.measurements()).singleElement().satisfies(m -> assertThat(m.value())
+                .isEqualTo(0.25));
         assertThat(of(at, "c")).isEmpty();
-        ValidationReport above = drift(PLAIN + "features { c { type = STRING, drift { l-infinity = 0.249 } } }",
-                categories(3, 1), categories(2, 2));
+        ValidationReport above = drift(
+                PLAIN + "features { c { type = STRING, drift { l-infinity = 0.249 } } }",
+                categories(3, 1),
+                categories(2, 2));
         assertThat(of(above, "c")).containsExactly(AnomalyType.COMPARATOR_L_INFTY_HIGH);
     }
 
@@ -51,9 +56,8 @@ class ComparisonTest {
         double expected = DistributionDistance.jensenShannon(
                 statistics(first).feature("x").orElseThrow().numbers().standardHistogram(),
                 statistics(second).feature("x").orElseThrow().numbers().standardHistogram());
-        assertThat(report.measurements())
-                .singleElement()
-                .satisfies(m -> assertThat(m.value()).isCloseTo(expected, within(1e-12)));
+        assertThat(report.measurements()).singleElement().satisfies(m -> assertThat(m.value())
+                .isCloseTo(expected, within(1e-12)));
         assertThat(of(report, "x")).containsExactly(AnomalyType.COMPARATOR_JENSEN_SHANNON_DIVERGENCE_HIGH);
         assertThat(of(
                         drift(
@@ -69,14 +73,25 @@ class ComparisonTest {
     void missingMassIsACellOfItsOwn() {
         MemoryTable whole = numbers("then", 3, 2_000, 0, 0.0);
         MemoryTable holes = numbers("now", 4, 2_000, 0, 0.3);
-        String rule = "keys { listener = user }, features { x { drift { jensen-shannon = 0.05, missing-share = 0.1 } } }";
+        String rule =
+                "keys { listener = user }, features { x { drift { jensen-shannon = 0.05, missing-share = 0.1 } } }";
         assertThat(of(drift(rule, holes, whole), "x"))
-                .containsExactly(
-                        AnomalyType.COMPARATOR_JENSEN_SHANNON_DIVERGENCE_HIGH, AnomalyType.MISSING_SHARE_HIGH);
-        assertThat(of(drift("comparison { missing-cell = false }, keys { listener = user }, features { x { drift {"
-                                + " jensen-shannon = 0.05 } } }", holes, whole), "x"))
+                .containsExactly(AnomalyType.COMPARATOR_JENSEN_SHANNON_DIVERGENCE_HIGH, AnomalyType.MISSING_SHARE_HIGH);
+        assertThat(of(
+                        drift(
+                                "comparison { missing-cell = false }, keys { listener = user }, features { x { drift {"
+                                        + " jensen-shannon = 0.05 } } }",
+                                holes,
+                                whole),
+                        "x"))
                 .isEmpty();
-        assertThat(of(drift(rule.replace("missing-share = 0.1", "missing-share = 0.4").replace("0.05", "0.4"), holes, whole), "x"))
+        assertThat(of(
+                        drift(
+                                rule.replace("missing-share = 0.1", "missing-share = 0.4")
+                                        .replace("0.05", "0.4"),
+                                holes,
+                                whole),
+                        "x"))
                 .isEmpty();
     }
 
@@ -90,7 +105,8 @@ class ComparisonTest {
                     numbers("now", 10 + seed, 60, 0, 0.0),
                     numbers("then", 500 + seed, 5_000, 0, 0.0));
             assertThat(report.measurements().get(0).value()).isGreaterThan(0.01);
-            alerts += report.of(AnomalyType.COMPARATOR_JENSEN_SHANNON_DIVERGENCE_HIGH).size()
+            alerts += report.of(AnomalyType.COMPARATOR_JENSEN_SHANNON_DIVERGENCE_HIGH)
+                            .size()
                     + report.of(AnomalyType.COMPARATOR_L_INFTY_HIGH).size();
         }
         assertThat(alerts).isLessThanOrEqualTo(4);
@@ -104,8 +120,10 @@ class ComparisonTest {
             MemoryTable now = tastes("now", seed, 60, 40);
             MemoryTable then = tastes("then", 900 + seed, 60, 40);
             String features = "features { x { drift { jensen-shannon = 0.01 } } }";
-            aware += of(drift("keys { listener = user }, " + features, now, then), "x").size();
-            blind += of(drift("keys { ignored = [user] }, " + features, now, then), "x").size();
+            aware += of(drift("keys { listener = user }, " + features, now, then), "x")
+                    .size();
+            blind += of(drift("keys { ignored = [user] }, " + features, now, then), "x")
+                    .size();
         }
         assertThat(aware).isLessThanOrEqualTo(2);
         assertThat(blind).isGreaterThan(15);
@@ -131,11 +149,16 @@ class ComparisonTest {
                 + " tier { type = STRING }, c { type = STRING }, x {} }";
         MemoryTable then = tiers("then", 2, 0);
         ValidationReport gone = skew(schema, without(tiers("now", 1, 0), "premium", 0), then);
-        assertThat(gone.of(AnomalyType.SLICE_MISSING)).extracting(Finding::slice).contains("tier=premium");
+        assertThat(gone.of(AnomalyType.SLICE_MISSING))
+                .extracting(Finding::slice)
+                .contains("tier=premium");
         assertThat(gone.blocks()).isTrue();
         ValidationReport shrunken = skew(schema, without(tiers("now", 1, 0), "premium", 0.3), then);
-        assertThat(shrunken.of(AnomalyType.SLICE_SHRUNKEN)).extracting(Finding::slice).contains("tier=premium");
-        assertThat(skew(schema, without(tiers("now", 1, 0), "premium", 0.8), then).findings())
+        assertThat(shrunken.of(AnomalyType.SLICE_SHRUNKEN))
+                .extracting(Finding::slice)
+                .contains("tier=premium");
+        assertThat(skew(schema, without(tiers("now", 1, 0), "premium", 0.8), then)
+                        .findings())
                 .isEmpty();
     }
 
@@ -261,7 +284,8 @@ class ComparisonTest {
     private static MemoryTable without(MemoryTable table, String tier, double keep) {
         MemoryTable less = new MemoryTable(table.name(), COLUMNS);
         table.read(row -> {
-            boolean kept = !row.text(2).equals(tier) || Math.floorMod(row.text(3).hashCode(), 100) < 100 * keep;
+            boolean kept =
+                    !row.text(2).equals(tier) || Math.floorMod(row.text(3).hashCode(), 100) < 100 * keep;
             if (kept) {
                 less.add(row.number(0), row.text(1), row.text(2), row.text(3));
             }

@@ -27,9 +27,12 @@ class RowEqualityTest {
 
     @Test
     void equalTablesInAnyOrderHaveNoFinding() {
-        MemoryTable served = new MemoryTable("served", COLUMNS).add("1", "u", "t", 1.0, Double.NaN).add("2", "u", "t", 2.0, null);
-        MemoryTable trained =
-                new MemoryTable("trained", COLUMNS).add("2", "u", "t", 2.0, null).add("1", "u", "t", 1.0, Double.NaN);
+        MemoryTable served = new MemoryTable("served", COLUMNS)
+                .add("1", "u", "t", 1.0, Double.NaN)
+                .add("2", "u", "t", 2.0, null);
+        MemoryTable trained = new MemoryTable("trained", COLUMNS)
+                .add("2", "u", "t", 2.0, null)
+                .add("1", "u", "t", 1.0, Double.NaN);
         ValidationReport report = RowEquality.by("id").compare(served, trained);
         assertThat(report.findings()).isEmpty();
         assertThat(report.facts()).containsEntry("equalRows", 2L).containsEntry("columnsCompared", 4);
@@ -39,19 +42,24 @@ class RowEqualityTest {
     void oneBitIsADifferenceAndRoundingTakesItAway() {
         MemoryTable served = new MemoryTable("served", COLUMNS).add("1", "u", "t", 1.0, 0.1);
         MemoryTable trained = new MemoryTable("trained", COLUMNS).add("1", "u", "t", 1.0, Math.nextUp(0.1));
-        assertThat(RowEquality.by("id").compare(served, trained).findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.type()).isEqualTo(AnomalyType.ROW_MISMATCH);
-            assertThat(finding.feature()).isEqualTo("taste");
-            assertThat(finding.facts()).containsEntry("mismatches", 1L).containsEntry("matches", 0L);
-            assertThat(finding.message()).contains("served 0.1, test 0.10000000000000002");
-        });
-        assertThat(RowEquality.by("id").digits(9).compare(served, trained).findings()).isEmpty();
+        assertThat(RowEquality.by("id").compare(served, trained).findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.type()).isEqualTo(AnomalyType.ROW_MISMATCH);
+                    assertThat(finding.feature()).isEqualTo("taste");
+                    assertThat(finding.facts()).containsEntry("mismatches", 1L).containsEntry("matches", 0L);
+                    assertThat(finding.message()).contains("served 0.1, test 0.10000000000000002");
+                });
+        assertThat(RowEquality.by("id").digits(9).compare(served, trained).findings())
+                .isEmpty();
     }
 
     @Test
     void aValueThatOneSideLacksIsCountedByTheSide() {
-        MemoryTable served = new MemoryTable("served", COLUMNS).add("1", "u", "t", null, 0.1).add("2", "u", "t", 3.0, 0.1);
-        MemoryTable trained = new MemoryTable("trained", COLUMNS).add("1", "u", "t", 1.0, 0.1).add("2", "u", "t", null, 0.1);
+        MemoryTable served =
+                new MemoryTable("served", COLUMNS).add("1", "u", "t", null, 0.1).add("2", "u", "t", 3.0, 0.1);
+        MemoryTable trained =
+                new MemoryTable("trained", COLUMNS).add("1", "u", "t", 1.0, 0.1).add("2", "u", "t", null, 0.1);
         assertThat(RowEquality.by("id").compare(served, trained).findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.facts())
@@ -62,8 +70,10 @@ class RowEqualityTest {
 
     @Test
     void rowsWithoutPartnersAndRepeatedKeysAreTold() {
-        MemoryTable served = new MemoryTable("served", COLUMNS).add("1", "u", "t", 1.0, 1.0).add("1", "u", "t", 2.0, 1.0);
-        MemoryTable trained = new MemoryTable("trained", COLUMNS).add("1", "u", "t", 1.0, 1.0).add("9", "u", "t", 1.0, 1.0);
+        MemoryTable served =
+                new MemoryTable("served", COLUMNS).add("1", "u", "t", 1.0, 1.0).add("1", "u", "t", 2.0, 1.0);
+        MemoryTable trained =
+                new MemoryTable("trained", COLUMNS).add("1", "u", "t", 1.0, 1.0).add("9", "u", "t", 1.0, 1.0);
         assertThat(RowEquality.by("id").compare(served, trained).findings())
                 .extracting(Finding::type)
                 .containsExactly(AnomalyType.ROW_WITHOUT_PARTNER, AnomalyType.ROW_KEY_REPEATED);

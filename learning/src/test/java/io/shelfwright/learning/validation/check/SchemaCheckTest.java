@@ -24,7 +24,8 @@ class SchemaCheckTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("cases")
-    void anAnomalyIsFoundAndJustBelowItIsNot(AnomalyType type, String rule, ValueType column, List<?> bad, List<?> good) {
+    void anAnomalyIsFoundAndJustBelowItIsNot(
+            AnomalyType type, String rule, ValueType column, List<?> bad, List<?> good) {
         assertThat(found(rule, column, bad)).containsExactly(type);
         assertThat(found(rule, column, good)).isEmpty();
     }
@@ -32,7 +33,12 @@ class SchemaCheckTest {
     static List<Arguments> cases() {
         List<Arguments> cases = new ArrayList<>();
         String presence = "presence { min-fraction = 0.5, min-count = 1 }";
-        cases.add(of(AnomalyType.FEATURE_TYPE_NOT_PRESENT, presence, ValueType.FLOAT, row(MISSING, MISSING), row(1.0, MISSING)));
+        cases.add(of(
+                AnomalyType.FEATURE_TYPE_NOT_PRESENT,
+                presence,
+                ValueType.FLOAT,
+                row(MISSING, MISSING),
+                row(1.0, MISSING)));
         cases.add(of(
                 AnomalyType.FEATURE_TYPE_LOW_FRACTION_PRESENT,
                 presence,
@@ -136,8 +142,7 @@ class SchemaCheckTest {
                 row("yes", "maybe"),
                 row("yes", "no")));
         cases.add(of(AnomalyType.BOOL_TYPE_INVALID_CONFIG, "type = STRING, " + flag, ValueType.STRING, row("a"), null));
-        cases.add(of(
-                AnomalyType.DOMAIN_INVALID_FOR_TYPE, "domain { values = [a] }", ValueType.FLOAT, row(1.0), null));
+        cases.add(of(AnomalyType.DOMAIN_INVALID_FOR_TYPE, "domain { values = [a] }", ValueType.FLOAT, row(1.0), null));
         cases.add(of(
                 AnomalyType.DOMAIN_INVALID_FOR_TYPE,
                 "domain { whole = true, min = 0 }",
@@ -165,8 +170,10 @@ class SchemaCheckTest {
     void aMissingAndANewColumnAreTold() {
         String schema = "features { x {}, y { presence { min-count = 1 } }, z {} }";
         assertThat(types(schema, table(ValueType.FLOAT, row(1.0)))).containsExactly(AnomalyType.SCHEMA_MISSING_COLUMN);
-        assertThat(types("features {}", table(ValueType.FLOAT, row(1.0)))).containsExactly(AnomalyType.SCHEMA_NEW_COLUMN);
-        assertThat(types("keys { ignored = [x] }", table(ValueType.FLOAT, row(1.0)))).isEmpty();
+        assertThat(types("features {}", table(ValueType.FLOAT, row(1.0))))
+                .containsExactly(AnomalyType.SCHEMA_NEW_COLUMN);
+        assertThat(types("keys { ignored = [x] }", table(ValueType.FLOAT, row(1.0))))
+                .isEmpty();
     }
 
     @Test
@@ -228,10 +235,16 @@ class SchemaCheckTest {
         DataValidation validation = DataValidation.with(SchemaFile.parse(schema));
         Table high = table(ValueType.FLOAT, row(3.1));
         assertThat(validation.validate(high).findings()).isEmpty();
-        assertThat(validation.previous(table(ValueType.FLOAT, row(2.0))).validate(high).findings())
+        assertThat(validation
+                        .previous(table(ValueType.FLOAT, row(2.0)))
+                        .validate(high)
+                        .findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.type()).isEqualTo(AnomalyType.CUSTOM_VALIDATION));
-        assertThat(validation.previous(table(ValueType.FLOAT, row(2.1))).validate(high).findings())
+        assertThat(validation
+                        .previous(table(ValueType.FLOAT, row(2.1)))
+                        .validate(high)
+                        .findings())
                 .isEmpty();
     }
 
@@ -243,9 +256,9 @@ class SchemaCheckTest {
             table.add(premium && i % 40 == 0 ? null : 1.0, premium ? "premium" : "free");
         }
         ValidationReport report = DataValidation.with(SchemaFile.parse("""
-                        slices { by = [tier], min-rows = 50 }
-                        features { x { presence { min-fraction = 0.9 } }, tier { type = STRING } }
-                        """)).validate(table);
+            slices { by = [tier], min-rows = 50 }
+            features { x { presence { min-fraction = 0.9 } }, tier { type = STRING } }
+            """)).validate(table);
         assertThat(report.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.type()).isEqualTo(AnomalyType.FEATURE_TYPE_LOW_FRACTION_PRESENT);
             assertThat(finding.slice()).isEqualTo("tier=premium");
@@ -275,12 +288,13 @@ class SchemaCheckTest {
     }
 
     private static List<AnomalyType> types(String schema, String environment, Table table) {
-        return new ArrayList<>(new TreeSet<>(DataValidation.with(SchemaFile.parse(schema))
-                .environment(environment)
-                .validate(table)
-                .findings()
-                .stream()
-                .map(finding -> finding.type())
-                .toList()));
+        return new ArrayList<>(new TreeSet<>(
+                DataValidation.with(SchemaFile.parse(schema))
+                        .environment(environment)
+                        .validate(table)
+                        .findings()
+                        .stream()
+                        .map(finding -> finding.type())
+                        .toList()));
     }
 }

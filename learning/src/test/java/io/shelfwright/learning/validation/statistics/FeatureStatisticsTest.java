@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FeatureStatisticsTest {
-    private static final List<TableColumn> COLUMNS = List.of(
-            TableColumn.number("x"), TableColumn.text("c"), TableColumn.number("w"), TableColumn.text("user"));
+    private static final List<TableColumn> COLUMNS =
+            List.of(TableColumn.number("x"), TableColumn.text("c"), TableColumn.number("w"), TableColumn.text("user"));
 
     @TempDir
     Path directory;
@@ -67,7 +67,8 @@ class FeatureStatisticsTest {
         assertThat(x.presentShare()).isCloseTo(0.5, within(1e-12));
         assertThat(x.missing()).isEqualTo(1);
         assertThat(x.numbers().median()).isEqualTo(1);
-        FeatureStatistics c = DatasetStatistics.of(table, plan("w", null)).features().get("c");
+        FeatureStatistics c =
+                DatasetStatistics.of(table, plan("w", null)).features().get("c");
         assertThat(c.texts().categories().counts()).containsEntry("a", 3.0).containsEntry("b", 5.0);
     }
 
@@ -121,8 +122,8 @@ class FeatureStatisticsTest {
             table.add(random.nextDouble(), "c" + (i % 3 == 0 ? 0 : random.nextInt(500)), 1.0, "u");
         }
         DatasetStatistics exact = DatasetStatistics.of(table, StatisticsPlan.PLAIN);
-        DatasetStatistics sketched = DatasetStatistics.of(
-                table, new StatisticsPlan(null, null, List.of(), Set.of(), Set.of(), small));
+        DatasetStatistics sketched =
+                DatasetStatistics.of(table, new StatisticsPlan(null, null, List.of(), Set.of(), Set.of(), small));
         NumberStatistics x = sketched.features().get("x").numbers();
         assertThat(x.exact()).isFalse();
         assertThat(x.median()).isCloseTo(0.5, within(0.02));
@@ -163,8 +164,8 @@ class FeatureStatisticsTest {
         for (int i = 0; i < 3_000; i++) {
             table.add((double) i, "c" + i % 50, 1.0, "u" + i);
         }
-        DatasetStatistics statistics = DatasetStatistics.of(
-                table, new StatisticsPlan(null, "user", List.of(), Set.of(), Set.of(), small));
+        DatasetStatistics statistics =
+                DatasetStatistics.of(table, new StatisticsPlan(null, "user", List.of(), Set.of(), Set.of(), small));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         StatisticsFile.write(statistics, bytes);
         DatasetStatistics read = StatisticsFile.read(new ByteArrayInputStream(bytes.toByteArray()), small);
@@ -246,11 +247,6 @@ class FeatureStatisticsTest {
 
     private static StatisticsPlan plan(String weight, String listener) {
         return new StatisticsPlan(
-                weight,
-                listener,
-                List.of(SliceSpec.parse("c")),
-                Set.of("user"),
-                Set.of(),
-                StatisticsOptions.DEFAULT);
+                weight, listener, List.of(SliceSpec.parse("c")), Set.of("user"), Set.of(), StatisticsOptions.DEFAULT);
     }
 }
