@@ -19,7 +19,6 @@ module io.shelfwright.learning {
     exports io.shelfwright.learning.report;
     exports io.shelfwright.learning.training;
     exports io.shelfwright.learning.validation;
-    exports io.shelfwright.learning.validation.alert;
     exports io.shelfwright.learning.validation.check;
     exports io.shelfwright.learning.validation.report;
     exports io.shelfwright.learning.validation.schema;
