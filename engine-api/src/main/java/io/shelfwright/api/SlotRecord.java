@@ -17,6 +17,8 @@ import java.util.Arrays;
  * @param utility after objectives and score rules
  * @param examination probability of being seen, by the examination model
  * @param propensity probability of the choice given the page before it
+ * @param marginal probability that this card stands in this slot, over all draws of the page; NaN where it has no closed form,
+ *     which is after another slot of the page was drawn, and in logs that are older than it
  * @param propensityValid whether nothing changed the slot after the draw
  * @param supportSize number of cards that could have been drawn, 1 where the slot was not explored
  * @param explored whether the slot was drawn
@@ -34,6 +36,7 @@ public record SlotRecord(
         double utility,
         double examination,
         double propensity,
+        double marginal,
         boolean propensityValid,
         int supportSize,
         boolean explored) {
@@ -41,6 +44,42 @@ public record SlotRecord(
     public SlotRecord {
         features = features.clone();
         logits = logits.clone();
+    }
+
+    /** Makes a slot of which the marginal probability is not known. */
+    public SlotRecord(
+            int row,
+            int column,
+            String shelfId,
+            String shelfKind,
+            String itemId,
+            String generator,
+            float[] features,
+            float[] logits,
+            double score,
+            double utility,
+            double examination,
+            double propensity,
+            boolean propensityValid,
+            int supportSize,
+            boolean explored) {
+        this(
+                row,
+                column,
+                shelfId,
+                shelfKind,
+                itemId,
+                generator,
+                features,
+                logits,
+                score,
+                utility,
+                examination,
+                propensity,
+                Double.NaN,
+                propensityValid,
+                supportSize,
+                explored);
     }
 
     @Override
@@ -68,6 +107,7 @@ public record SlotRecord(
                 && Double.compare(utility, that.utility) == 0
                 && Double.compare(examination, that.examination) == 0
                 && Double.compare(propensity, that.propensity) == 0
+                && Double.compare(marginal, that.marginal) == 0
                 && propensityValid == that.propensityValid
                 && supportSize == that.supportSize
                 && explored == that.explored;

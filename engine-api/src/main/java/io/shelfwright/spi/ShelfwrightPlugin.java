@@ -28,6 +28,10 @@ public interface ShelfwrightPlugin {
         return List.of();
     }
 
+    default List<PluginFactory<LabelPolicy>> labelPolicies() {
+        return List.of();
+    }
+
     default List<PluginFactory<SafetyFilter>> safetyFilters() {
         return List.of();
     }

@@ -7,8 +7,10 @@ import io.shelfwright.engine.packing.TopDownPagePacker;
 import io.shelfwright.engine.ranking.PriorRanker;
 import io.shelfwright.engine.userstate.InMemoryUserStateStore;
 import io.shelfwright.engine.userstate.MvUserStateStore;
+import io.shelfwright.engine.experience.ReactionLabels;
 import io.shelfwright.spi.ExaminationModel;
 import io.shelfwright.spi.ExplorationPolicy;
+import io.shelfwright.spi.LabelPolicy;
 import io.shelfwright.spi.PagePacker;
 import io.shelfwright.spi.PluginFactory;
 import io.shelfwright.spi.Ranker;
@@ -51,6 +53,15 @@ public final class CorePlugin implements ShelfwrightPlugin {
                 "prior",
                 "A fixed sum of a few standard features, for when there is no model.",
                 context -> new PriorRanker(context.schema())));
+    }
+
+    @Override
+    public List<PluginFactory<LabelPolicy>> labelPolicies() {
+        return List.of(PluginFactory.of(
+                "reactions",
+                "Labels by weighted actions: wanting a card is a stream, keeping it a save, refusing it a hide.",
+                ReactionLabels.Settings.class,
+                (settings, context) -> new ReactionLabels(settings)));
     }
 
     @Override

@@ -71,14 +71,25 @@ final class PageAssembly {
                 page,
                 visit.context().market(),
                 visit.context().device(),
+                visit.user().profile().tier(),
                 visit.context().zone().getId(),
                 requestCursor,
                 visit.generation().schema().fingerprint(),
                 servedAt,
                 visit.journal().late(),
                 packed.steps(),
+                packed.arm(),
+                logPropensity(slots),
                 visit.journal().funnel(slots.size()),
                 slots);
+    }
+
+    private static double logPropensity(List<SlotRecord> slots) {
+        double sum = 0;
+        for (SlotRecord slot : slots) {
+            sum += slot.propensityValid() ? Math.log(slot.propensity()) : Double.NaN;
+        }
+        return sum;
     }
 
     private Card card(PackedPage.Row row, int column) {
@@ -127,6 +138,7 @@ final class PageAssembly {
                 ranked.utilities()[c],
                 placed.examination(),
                 placed.propensity(),
+                placed.marginal(),
                 placed.propensityValid(),
                 placed.supportSize(),
                 placed.explored());

@@ -1,6 +1,7 @@
 package io.shelfwright.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.shelfwright.api.Card;
 import io.shelfwright.api.HomePage;
@@ -8,7 +9,9 @@ import io.shelfwright.api.PageRecord;
 import io.shelfwright.api.SlotRecord;
 import io.shelfwright.spi.ExperienceSink;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.DoubleAdder;
@@ -78,6 +81,44 @@ class PropensityTest {
         assertThat(n.get()).isGreaterThan(PAGES);
         assertThat(error).isPositive();
         assertThat(Math.abs(mean - 1)).isLessThan(3 * error);
+    }
+
+    @Test
+    void thePagesProbabilityIsTheProductAndOnlyTheFirstDrawHasAMarginal() {
+        List<PageRecord> pages = new ArrayList<>();
+        world.sink(new ExperienceSink() {
+            @Override
+            public void page(PageRecord page) {
+                pages.add(page);
+            }
+
+            @Override
+            public void interaction(io.shelfwright.api.Interaction interaction) {}
+        });
+        for (int seed = 0; seed < 50; seed++) {
+            world.engine().home(EngineWorld.request("u").seed(seed).build());
+        }
+        world.close();
+
+        assertThat(pages).hasSize(50);
+        for (PageRecord page : pages) {
+            double product = 1;
+            int drawn = 0;
+            for (SlotRecord slot : page.slots()) {
+                product *= slot.propensity();
+                drawn += slot.explored() ? 1 : 0;
+                if (!slot.explored()) {
+                    assertThat(slot.marginal()).isEqualTo(1);
+                } else if (drawn == 1) {
+                    assertThat(slot.marginal()).isEqualTo(slot.propensity());
+                } else {
+                    assertThat(slot.marginal()).isNaN();
+                }
+            }
+            assertThat(drawn).isEqualTo(2);
+            assertThat(page.arm()).isEqualTo("draw");
+            assertThat(Math.exp(page.logPropensity())).isCloseTo(product, within(1e-12));
+        }
     }
 
     @Test

@@ -5,15 +5,16 @@ import io.shelfwright.engine.experience.ExperienceLogReader;
 import io.shelfwright.engine.plugins.PluginRegistry;
 import io.shelfwright.engine.snapshots.Snapshot;
 import io.shelfwright.learning.ModelTraining.Trained;
+import io.shelfwright.learning.dataset.Attribution;
 import io.shelfwright.learning.dataset.Dataset;
-import io.shelfwright.learning.dataset.LabelPolicy;
+import io.shelfwright.spi.LabelPolicy;
 import io.shelfwright.learning.dataset.LoggedDataset;
 import io.shelfwright.learning.dataset.Part;
-import io.shelfwright.learning.dataset.StandardLabels;
 import io.shelfwright.learning.gate.CriteriaFile;
 import io.shelfwright.learning.gate.Evidence;
 import io.shelfwright.learning.gate.Gate;
 import io.shelfwright.learning.gate.GateDecision;
+import io.shelfwright.engine.experience.ReactionLabels;
 import io.shelfwright.learning.report.Refusal;
 import io.shelfwright.learning.report.ReportSection;
 import io.shelfwright.learning.training.WeightedRows;
@@ -36,7 +37,7 @@ public final class LearningLoop {
 
     /** Makes a loop that takes trainers, rankers and feature sets from these plugins, with the standard labels. */
     public LearningLoop(PluginRegistry plugins) {
-        this(plugins, new StandardLabels());
+        this(plugins, new ReactionLabels());
     }
 
     /** Makes a loop with labels of its own. */
@@ -88,7 +89,7 @@ public final class LearningLoop {
                 new ExperienceLogReader(request.experience()),
                 bindings.schema(snapshot, request.baseDirectory()),
                 labels,
-                request.rules().dataset().attribution(),
+                Attribution.of(request.rules().dataset().attribution()),
                 sections::add);
         WeightedRows weighted =
                 WeightedRows.of(logged.dataset(), request.rules().training());

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the fields of Avro records that need more than a cast. */
 final class Fields {
@@ -54,6 +55,16 @@ final class Fields {
 
     static double real(GenericRecord record, String field) {
         return (Double) record.get(field);
+    }
+
+    /** Returns null for NaN: a default in a schema can be null, but not NaN. */
+    static @Nullable Double known(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+
+    static double realOrNaN(GenericRecord record, String field) {
+        Object value = record.get(field);
+        return value == null ? Double.NaN : (Double) value;
     }
 
     static boolean flag(GenericRecord record, String field) {

@@ -30,12 +30,15 @@ final class PageFormat implements RecordFormat<PageRecord> {
         record.put("page", pages.toAvro(value.page()));
         record.put("market", value.market());
         record.put("device", value.device());
+        record.put("tier", value.tier());
         record.put("zone", value.zone());
         record.put("cursor", value.cursor());
         record.put("schemaFingerprint", value.schemaFingerprint());
         record.put("servedAt", Fields.time(Fields.of(schema, "servedAt"), value.servedAt()));
         record.put("lateInstances", value.lateInstances());
         record.put("packingSteps", value.packingSteps());
+        record.put("arm", value.arm());
+        record.put("logPropensity", Fields.known(value.logPropensity()));
         GenericRecord funnel = new GenericData.Record(Fields.of(schema, "funnel"));
         funnel.put("proposed", value.funnel().proposed());
         funnel.put("eligible", value.funnel().eligible());
@@ -54,12 +57,15 @@ final class PageFormat implements RecordFormat<PageRecord> {
                 pages.fromAvro(Fields.record(record, "page")),
                 Fields.text(record, "market"),
                 Fields.text(record, "device"),
+                Fields.text(record, "tier"),
                 Fields.text(record, "zone"),
                 Fields.text(record, "cursor"),
                 Fields.text(record, "schemaFingerprint"),
                 Fields.time(record, "servedAt"),
                 Fields.texts(record, "lateInstances"),
                 Fields.number(record, "packingSteps"),
+                Fields.text(record, "arm"),
+                Fields.realOrNaN(record, "logPropensity"),
                 funnel(Fields.record(record, "funnel")),
                 Fields.records(record, "slots", slots::fromAvro));
     }

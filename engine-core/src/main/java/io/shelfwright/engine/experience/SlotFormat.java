@@ -27,6 +27,7 @@ final class SlotFormat {
         record.put("utility", slot.utility());
         record.put("examination", slot.examination());
         record.put("propensity", slot.propensity());
+        record.put("marginal", Fields.known(slot.marginal()));
         record.put("propensityValid", slot.propensityValid());
         record.put("supportSize", slot.supportSize());
         record.put("explored", slot.explored());
@@ -47,6 +48,7 @@ final class SlotFormat {
                 Fields.real(record, "utility"),
                 Fields.real(record, "examination"),
                 Fields.real(record, "propensity"),
+                Fields.realOrNaN(record, "marginal"),
                 Fields.flag(record, "propensityValid"),
                 Fields.integer(record, "supportSize"),
                 Fields.flag(record, "explored"));

@@ -53,9 +53,10 @@ final class ExplorationPass {
      *
      * @param cards with the drawn cards in their slots
      * @param draws how a slot's card was chosen, by position
+     * @param arm the policy that drew, empty where nothing was drawn
      * @param rulesHang whether the placement rules were given up and may still be running
      */
-    record Explored(PlacedCards cards, Map<Integer, Draw> draws, boolean rulesHang) {}
+    record Explored(PlacedCards cards, Map<Integer, Draw> draws, String arm, boolean rulesHang) {}
 
     /**
      * Draws the cards of all exploration slots, or of none: where the policy or a rule fails, the page stays as it was packed,
@@ -69,7 +70,7 @@ final class ExplorationPass {
             Round<PlacementRule> round,
             PlacedCards placed,
             Duration patience) {
-        Explored unexplored = new Explored(placed, Map.of(), false);
+        Explored unexplored = new Explored(placed, Map.of(), "", false);
         Instance<ExplorationPolicy> policy = visit.generation().exploration();
         int[] slots = declared(visit, placed);
         if (visit.skips(STAGE, policy.name()) || slots.length == 0) {
@@ -83,7 +84,7 @@ final class ExplorationPass {
             PlacedCards trial = placed.copy();
             Map<Integer, Draw> draws = new HashMap<>();
             boolean done = draw(policy, visit, ranked, byShelf, rules, trial, slots, draws, told::add);
-            return done ? new Explored(trial, draws, false) : unexplored;
+            return done && !draws.isEmpty() ? new Explored(trial, draws, policy.name(), false) : unexplored;
         });
         Fault fault = outcome.fault();
         Explored explored = outcome.result();
@@ -95,11 +96,13 @@ final class ExplorationPass {
                             policy.name(),
                             fault == null ? "failed" : fault.code(),
                             (fault == null ? "" : fault.message()) + " while placement rule '" + busy + "' was asked"));
-            return new Explored(placed, Map.of(), true);
+            return new Explored(placed, Map.of(), "", true);
         }
         told.forEach(visit.journal()::leftOut);
         if (!visit.rerun().again()) {
-            explored.draws().values().forEach(draw -> monitor.drawn(draw.propensity(), draw.supportSize()));
+            explored.draws().values().stream()
+                    .filter(Draw::explored)
+                    .forEach(draw -> monitor.drawn(draw.propensity(), draw.supportSize()));
         }
         return explored;
     }
@@ -115,6 +118,8 @@ final class ExplorationPass {
             Map<Integer, Draw> draws,
             Consumer<Degradation> told) {
         for (int position : slots) {
+            // What an earlier draw chose changes what is feasible here, so only the first draw's marginal has a closed form.
+            boolean first = draws.isEmpty();
             FeasibleCards feasible = feasible(visit, ranked, byShelf, rules, placed, position);
             if (feasible.size() > 1 && feasible.best() >= 0) {
                 Optional<Choice> choice = choose(policy, visit, position, feasible, told);
@@ -124,10 +129,16 @@ final class ExplorationPass {
                 if (choice.get().supportSize() > 1) {
                     int candidate = feasible.candidate(choice.get().card());
                     placed.set(position, candidate, ranked.candidates().itemIndex(candidate));
+                    double propensity = choice.get().propensity();
+                    double marginal = first ? propensity : Double.NaN;
                     draws.put(
                             position,
-                            new Draw(choice.get().propensity(), choice.get().supportSize(), true));
+                            new Draw(propensity, marginal, choice.get().supportSize(), true));
+                    continue;
                 }
+            }
+            if (!first) {
+                draws.put(position, new Draw(1, Double.NaN, 1, false));
             }
         }
         return true;

@@ -36,7 +36,8 @@ final class PageValidator {
             PlacedCards placed,
             Map<Integer, Draw> draws,
             double[][] examination,
-            long steps) {
+            long steps,
+            String arm) {
         int[] items = new int[placed.size()];
         for (int p = 0; p < items.length; p++) {
             items[p] = placed.item(p);
@@ -67,7 +68,7 @@ final class PageValidator {
                                         + " was dropped from the finished page: " + objection));
             }
         }
-        return new PackedPage(ranked, rows(placed, draws, examination, dropped, changedRows), steps);
+        return new PackedPage(ranked, rows(placed, draws, examination, dropped, changedRows), steps, arm);
     }
 
     private static List<PackedPage.Row> rows(
@@ -89,6 +90,7 @@ final class PageValidator {
                             placed.candidate(p),
                             examination[row][cards.size()],
                             draw.propensity(),
+                            draw.marginal(),
                             !changedRows.contains(row),
                             draw.supportSize(),
                             draw.explored()));

@@ -7,6 +7,7 @@ import io.shelfwright.spi.ExperienceSink;
 import io.shelfwright.spi.ExplorationPolicy;
 import io.shelfwright.spi.FeatureSet;
 import io.shelfwright.spi.FilterRule;
+import io.shelfwright.spi.LabelPolicy;
 import io.shelfwright.spi.PagePacker;
 import io.shelfwright.spi.PlacementRule;
 import io.shelfwright.spi.PluginFactory;
@@ -34,6 +35,8 @@ public record PluginKind<T>(String name, Function<ShelfwrightPlugin, List<Plugin
             new PluginKind<>("feature set", ShelfwrightPlugin::featureSets);
     public static final PluginKind<Ranker> RANKER = new PluginKind<>("ranker", ShelfwrightPlugin::rankers);
     public static final PluginKind<RankerTrainer> TRAINER = new PluginKind<>("trainer", ShelfwrightPlugin::trainers);
+    public static final PluginKind<LabelPolicy> LABEL_POLICY =
+            new PluginKind<>("label policy", ShelfwrightPlugin::labelPolicies);
     public static final PluginKind<SafetyFilter> SAFETY_FILTER =
             new PluginKind<>("safety filter", ShelfwrightPlugin::safetyFilters);
     public static final PluginKind<FilterRule> FILTER_RULE =
@@ -68,6 +71,7 @@ public record PluginKind<T>(String name, Function<ShelfwrightPlugin, List<Plugin
             FEATURE_SET,
             RANKER,
             TRAINER,
+            LABEL_POLICY,
             SCORE_RULE,
             PAGE_PACKER,
             EXAMINATION_MODEL,

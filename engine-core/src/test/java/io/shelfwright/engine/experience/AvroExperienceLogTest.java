@@ -158,6 +158,75 @@ class AvroExperienceLogTest {
     }
 
     @Test
+    void aPageLogCutAnywhereInItsLastBlockGivesEveryWholeBlock() throws Exception {
+        int whole = 6;
+        try (AvroExperienceLog log = new AvroExperienceLog(directory, clock, EVERY_THREE)) {
+            for (int i = 0; i < whole + 2; i++) {
+                log.page(Pages.record(i));
+            }
+        }
+        Path file = directory.resolve("pages-20240501-000001.avro");
+        byte[] bytes = Files.readAllBytes(file);
+        int end = bytes.length;
+        for (int length = end - 1; !endsWithBlock(bytes, length); length--) {
+            Files.write(file, Arrays.copyOf(bytes, length));
+            List<PageRecord> back = new ArrayList<>();
+
+            LogReport report = reader().pages(back::add);
+
+            assertThat(back).as("cut to " + length + " of " + end).hasSize(whole);
+            assertThat(report.truncated()).containsExactly(file);
+        }
+    }
+
+    @Test
+    void aLogFromBeforeMarginalsArmsAndTiersIsStillRead() throws Exception {
+        PageRecord page = Pages.record(3);
+        Schema earlier = Fields.schema("page-before-marginals.avsc");
+        // What the earlier version wrote: today's record without the fields that it did not have.
+        GenericRecord today = RecordFormat.PAGES.toAvro(page);
+        GenericRecord written = (GenericRecord) earlierForm(today, earlier);
+        Path file = directory.resolve("pages-20240501-000001.avro");
+        try (DataFileWriter<GenericRecord> writer = new DataFileWriter<>(new GenericDatumWriter<>(earlier))) {
+            writer.create(earlier, file.toFile()).append(written);
+        }
+        List<PageRecord> back = new ArrayList<>();
+
+        reader().pages(back::add);
+
+        PageRecord read = back.get(0);
+        assertThat(read.page()).isEqualTo(page.page());
+        assertThat(read.market()).isEqualTo(page.market());
+        assertThat(read.tier()).isEmpty();
+        assertThat(read.arm()).isEmpty();
+        assertThat(read.logPropensity()).isNaN();
+        assertThat(read.slots()).hasSameSizeAs(page.slots());
+        for (int i = 0; i < read.slots().size(); i++) {
+            assertThat(read.slots().get(i).marginal()).isNaN();
+            assertThat(read.slots().get(i).propensity())
+                    .isEqualTo(page.slots().get(i).propensity());
+            assertThat(read.slots().get(i).features())
+                    .isEqualTo(page.slots().get(i).features());
+        }
+    }
+
+    /** Keeps of a value what a schema knows. */
+    private static Object earlierForm(Object value, Schema schema) {
+        if (value instanceof GenericRecord record) {
+            GenericRecord kept = new GenericData.Record(schema);
+            for (Schema.Field field : schema.getFields()) {
+                kept.put(field.name(), earlierForm(record.get(field.name()), field.schema()));
+            }
+            return kept;
+        }
+        return value instanceof List<?> list
+                ? list.stream()
+                        .map(element -> earlierForm(element, schema.getElementType()))
+                        .toList()
+                : value;
+    }
+
+    @Test
     void aDirectoryThatDoesNotExistIsAnEmptyLog() {
         assertThat(new ExperienceLogReader(directory.resolve("none")).pages(page -> {}))
                 .isEqualTo(new LogReport(0, 0, List.of()));

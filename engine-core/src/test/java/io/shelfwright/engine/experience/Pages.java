@@ -66,6 +66,7 @@ final class Pages {
                         Double.NaN,
                         random.nextDouble(),
                         1,
+                        random.nextBoolean() ? 1 : Double.NaN,
                         true,
                         random.nextInt(9),
                         false));
@@ -94,12 +95,15 @@ final class Pages {
                 page,
                 "SE",
                 "phone",
+                random.nextBoolean() ? "premium" : "",
                 "Europe/Stockholm",
                 "",
                 "fp",
                 Instant.MAX,
                 List.of("slow"),
                 12345678901L,
+                random.nextBoolean() ? "draw" : "",
+                random.nextBoolean() ? -1.5 : Double.NaN,
                 new Funnel(900, 700, 500, slots.size()),
                 slots);
     }

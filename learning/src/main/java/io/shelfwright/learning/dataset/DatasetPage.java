@@ -1,6 +1,7 @@
 package io.shelfwright.learning.dataset;
 
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * The page that rows of a dataset come from.
@@ -29,6 +30,11 @@ public record DatasetPage(
         String ranker,
         String snapshot,
         String configHash) {
+    /** By time, then by what a page is called. */
+    static final Comparator<DatasetPage> ORDER = Comparator.comparing(DatasetPage::at)
+            .thenComparing(DatasetPage::userId)
+            .thenComparing(DatasetPage::requestId)
+            .thenComparing(DatasetPage::cursor);
 
     DatasetPage withGroup(int value) {
         return new DatasetPage(

@@ -40,6 +40,27 @@ public record JoinReport(
         long reactionsToUnseen,
         long truncatedFiles) {
 
+    /** Returns the report of a tally that {@link UserJoin} kept. */
+    public static JoinReport of(Tally tally) {
+        long attributed = tally.get("attributed");
+        return new JoinReport(
+                tally.get("interactions"),
+                tally.get("duplicates"),
+                tally.get("undone"),
+                tally.get("unattached"),
+                tally.get("kept") - tally.get("early") - tally.get("late") - attributed,
+                tally.get("early"),
+                tally.get("late"),
+                attributed,
+                tally.get("pages"),
+                tally.get("repeatedPages"),
+                tally.get("pagesWithImpressions"),
+                tally.get("cards"),
+                tally.get("unseenCards"),
+                tally.get("reactionsToUnseen"),
+                tally.get("truncatedFiles"));
+    }
+
     /** Returns the findings. */
     public ReportSection section() {
         Map<String, Object> facts = new LinkedHashMap<>();

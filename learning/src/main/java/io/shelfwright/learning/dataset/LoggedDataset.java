@@ -4,7 +4,7 @@ import io.shelfwright.engine.experience.ExperienceLogReader;
 import io.shelfwright.learning.dataset.DatasetBuilder.Built;
 import io.shelfwright.learning.report.ReportSection;
 import io.shelfwright.spi.FeatureSchema;
-import java.time.Duration;
+import io.shelfwright.spi.LabelPolicy;
 import java.util.function.Consumer;
 
 /**
@@ -20,7 +20,7 @@ public record LoggedDataset(Dataset dataset, JoinReport join, DatasetReport repo
      * Joins, labels and collects.
      *
      * @param schema of the running transform; pages of another are left out and counted
-     * @param attribution time after a page within which an interaction belongs to it
+     * @param attribution how long after a page an interaction belongs to it
      * @param findings given those of each step as soon as it is done
      * @throws io.shelfwright.api.ExperienceException if the log is damaged
      * @throws io.shelfwright.learning.report.Refusal if there is nothing to learn from
@@ -29,7 +29,7 @@ public record LoggedDataset(Dataset dataset, JoinReport join, DatasetReport repo
             ExperienceLogReader log,
             FeatureSchema schema,
             LabelPolicy labels,
-            Duration attribution,
+            Attribution attribution,
             Consumer<ReportSection> findings) {
         DatasetBuilder builder = new DatasetBuilder(schema, labels);
         JoinReport joined = new ImpressionJoin(attribution).join(log, builder::add);

@@ -9,12 +9,7 @@ import java.util.List;
  * @param page their page
  * @param rows in reading order
  */
-record PageRows(DatasetPage page, List<DatasetRow> rows) {
+public record PageRows(DatasetPage page, List<DatasetRow> rows) {
     /** The order of a dataset: that of a log may depend on which thread wrote first. */
-    static final Comparator<PageRows> ORDER = Comparator.comparing(
-            PageRows::page,
-            Comparator.comparing(DatasetPage::at)
-                    .thenComparing(DatasetPage::userId)
-                    .thenComparing(DatasetPage::requestId)
-                    .thenComparing(DatasetPage::cursor));
+    public static final Comparator<PageRows> ORDER = Comparator.comparing(PageRows::page, DatasetPage.ORDER);
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.shelfwright.api.Interaction;
 import io.shelfwright.api.InteractionType;
 import io.shelfwright.api.SlotRecord;
+import io.shelfwright.engine.experience.ReactionLabels;
 import io.shelfwright.learning.TestFeatures;
 import io.shelfwright.learning.dataset.DatasetBuilder.Built;
 import io.shelfwright.learning.dataset.JoinedPage.JoinedCard;
@@ -129,7 +130,7 @@ class DatasetBuilderTest {
     }
 
     private static Built build(List<JoinedPage> pages) {
-        DatasetBuilder builder = new DatasetBuilder(TestFeatures.SCHEMA, new StandardLabels());
+        DatasetBuilder builder = new DatasetBuilder(TestFeatures.SCHEMA, new ReactionLabels());
         pages.forEach(builder::add);
         return builder.build();
     }

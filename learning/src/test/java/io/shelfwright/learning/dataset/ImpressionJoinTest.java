@@ -150,7 +150,7 @@ class ImpressionJoinTest {
 
     private List<JoinedPage> join(List<PageRecord> pages, Interaction... interactions) {
         List<JoinedPage> joined = new ArrayList<>();
-        report.set(new ImpressionJoin(Duration.ofHours(24))
+        report.set(new ImpressionJoin(Attribution.DEFAULT)
                 .join(TestPages.log(directory, pages, List.of(interactions)), joined::add));
         return joined;
     }

@@ -1,19 +1,21 @@
-package io.shelfwright.learning.dataset;
+package io.shelfwright.engine.experience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.shelfwright.api.Interaction;
 import io.shelfwright.api.InteractionType;
+import io.shelfwright.spi.LabelPolicy;
 import io.shelfwright.spi.Objective;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StandardLabelsTest {
-    private final LabelPolicy policy = new StandardLabels();
+class ReactionLabelsTest {
+    private final LabelPolicy policy = new ReactionLabels();
 
     @ParameterizedTest
     @CsvSource({
@@ -36,6 +38,30 @@ class StandardLabelsTest {
     void theStrongestReactionDecides() {
         assertThat(label(Objective.HIDE, InteractionType.SKIP, InteractionType.HIDE, InteractionType.SKIP))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void weightsMayAddUpButNotAboveOne() {
+        LabelPolicy sum =
+                new ReactionLabels(new ReactionLabels.Settings(ReactionLabels.Combine.SUM, 0.3, 0.5, 1, 1, 1, 0.2, 30));
+        List<Interaction> reactions = new ArrayList<>();
+        reactions.add(Interaction.of("u", InteractionType.PLAY, "a"));
+        assertThat(sum.label(Objective.STREAM, reactions)).isEqualTo(0.3f);
+        reactions.add(Interaction.of("u", InteractionType.COMPLETE, "a"));
+        assertThat(sum.label(Objective.STREAM, reactions)).isEqualTo(0.8f);
+        reactions.add(Interaction.of("u", InteractionType.COMPLETE, "a"));
+        assertThat(sum.label(Objective.STREAM, reactions)).isEqualTo(1);
+    }
+
+    @Test
+    void aSkipLongAfterThePlayIsTheEndOfListeningAndNoNegative() {
+        Instant at = Instant.parse("2024-05-01T12:00:00Z");
+        Interaction play = Interaction.of("u", InteractionType.PLAY, "a").at(at);
+        Interaction skip = Interaction.of("u", InteractionType.SKIP, "a");
+        assertThat(policy.label(Objective.HIDE, List.of(play, skip.at(at.plusSeconds(29)))))
+                .isEqualTo(0.2f);
+        assertThat(policy.label(Objective.HIDE, List.of(play, skip.at(at.plusSeconds(30)))))
+                .isZero();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.shelfwright.learning.dataset;
+package io.shelfwright.spi;
 
 import io.shelfwright.api.Interaction;
 import java.util.List;
