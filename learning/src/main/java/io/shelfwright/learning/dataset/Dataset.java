@@ -15,7 +15,7 @@ import java.util.Map;
  * <p>The features are the logged ones, bit for bit: nothing is transformed a second time.
  */
 public final class Dataset {
-    private static final float POSITIVE = 0.5f;
+    static final float POSITIVE = 0.5f;
 
     private final FeatureSchema schema;
     private final List<String> objectives;
