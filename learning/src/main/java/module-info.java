@@ -25,4 +25,6 @@ module io.shelfwright.learning {
     exports io.shelfwright.learning.validation.source;
     exports io.shelfwright.learning.validation.statistics;
     exports io.shelfwright.learning.validation.table;
+
+    uses io.shelfwright.learning.dataset.ShardFormat;
 }

@@ -1,5 +1,6 @@
 package io.shelfwright.engine;
 
+import io.shelfwright.engine.experience.ReactionLabels;
 import io.shelfwright.engine.packing.AuctionPagePacker;
 import io.shelfwright.engine.packing.FastPagePacker;
 import io.shelfwright.engine.packing.TableExamination;
@@ -7,7 +8,6 @@ import io.shelfwright.engine.packing.TopDownPagePacker;
 import io.shelfwright.engine.ranking.PriorRanker;
 import io.shelfwright.engine.userstate.InMemoryUserStateStore;
 import io.shelfwright.engine.userstate.MvUserStateStore;
-import io.shelfwright.engine.experience.ReactionLabels;
 import io.shelfwright.spi.ExaminationModel;
 import io.shelfwright.spi.ExplorationPolicy;
 import io.shelfwright.spi.LabelPolicy;

@@ -34,15 +34,15 @@ class PropensityTest {
         world = new EngineWorld(directory).items(24);
         world.plugin.policy("draw", Scripts.proportional(1)).placement("window", Scripts.artistWindow(1));
         world.config("""
-                page { rows = 2, columns = 3 }
-                shelves = [
-                  { id = a, title = A, items = [album, artist], generators = [popular], min-cards = 3 }
-                  { id = b, title = B, items = [playlist, podcast-show], generators = [popular], min-cards = 3 }
-                ]
-                rules.placements = [window]
-                exploration { policy = draw, slots = 2, first-position = 2, last-position = 5 }
-                packing.max-steps = 0
-                """);
+            page { rows = 2, columns = 3 }
+            shelves = [
+              { id = a, title = A, items = [album, artist], generators = [popular], min-cards = 3 }
+              { id = b, title = B, items = [playlist, podcast-show], generators = [popular], min-cards = 3 }
+            ]
+            rules.placements = [window]
+            exploration { policy = draw, slots = 2, first-position = 2, last-position = 5 }
+            packing.max-steps = 0
+            """);
     }
 
     @AfterEach

@@ -151,7 +151,10 @@ public record SyntheticExperience(long seed, int users, int pagesPerUser, int ca
 
     private static Interaction did(
             String id, String user, InteractionType type, String item, String request, Instant at) {
-        return Interaction.of(user, type, item).withId(id).from(request, "shelf").at(at);
+        return Interaction.of(user, type, item)
+                .withId(id)
+                .from(request, "shelf")
+                .at(at);
     }
 
     private static PageRecord record(
@@ -162,7 +165,18 @@ public record SyntheticExperience(long seed, int users, int pagesPerUser, int ca
             List<SlotRecord> slots,
             SplittableRandom random) {
         HomePage page = new HomePage(
-                request, user, at, random.nextLong(), "000001", "config", 1, "prior", List.of(), List.of(), "", Map.of());
+                request,
+                user,
+                at,
+                random.nextLong(),
+                "000001",
+                "config",
+                1,
+                "prior",
+                List.of(),
+                List.of(),
+                "",
+                Map.of());
         return new PageRecord(
                 page,
                 MARKETS.get(random.nextInt(MARKETS.size())),

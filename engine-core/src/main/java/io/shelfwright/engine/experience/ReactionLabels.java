@@ -34,7 +34,8 @@ public final class ReactionLabels implements LabelPolicy {
      */
     public record Settings(
             @Setting(
-                    value = "How several reactions to a card make one label: max takes the strongest, sum adds them up to 1.",
+                    value = "How several reactions to a card make one label: max takes the strongest, sum adds them up"
+                            + " to 1.",
                     defaultValue = "max")
             Combine combine,
 

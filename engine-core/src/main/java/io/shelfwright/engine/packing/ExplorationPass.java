@@ -118,7 +118,8 @@ final class ExplorationPass {
             Map<Integer, Draw> draws,
             Consumer<Degradation> told) {
         for (int position : slots) {
-            // What an earlier draw chose changes what is feasible here, so only the first draw's marginal has a closed form.
+            // What an earlier draw chose changes what is feasible here, so only the first draw's marginal has a closed
+            // form.
             boolean first = draws.isEmpty();
             FeasibleCards feasible = feasible(visit, ranked, byShelf, rules, placed, position);
             if (feasible.size() > 1 && feasible.best() >= 0) {

@@ -64,7 +64,8 @@ public final class PackingStage {
             }
             rules.relaxed().forEach((rule, slots) -> calls.metrics().count(PLACEMENT, rule, "relaxed"));
             trace(round, visit, ranked, explored.rulesHang() ? new RuleSheet(List.of()) : rules, explored.cards());
-            return validator.finish(visit, ranked, explored.cards(), explored.draws(), examination, packing.steps(), explored.arm());
+            return validator.finish(
+                    visit, ranked, explored.cards(), explored.draws(), examination, packing.steps(), explored.arm());
         }
     }
 

@@ -53,8 +53,8 @@ public final class ParquetShards implements ShardFormat {
             MessageType schema = RowSchema.of(columns);
             MessageType written = reader.getFileMetaData().getSchema();
             if (!written.equals(schema)) {
-                throw new IOException(file + " has the columns " + written.getFields() + ", expected are "
-                        + schema.getFields());
+                throw new IOException(
+                        file + " has the columns " + written.getFields() + ", expected are " + schema.getFields());
             }
             MessageColumnIO columnIo = new ColumnIOFactory().getColumnIO(schema);
             RowConverter converter = new RowConverter(columns);

@@ -48,14 +48,17 @@ final class RowSchema {
                 .as(LogicalTypeAnnotation.timestampType(true, TimeUnit.NANOS))
                 .named("at"));
         fields.add(Types.required(PrimitiveTypeName.INT32).named("position"));
-        NUMBERS.forEach(number ->
-                fields.add(Types.required(PrimitiveTypeName.DOUBLE).named(number)));
-        FLAGS.forEach(flag -> fields.add(Types.required(PrimitiveTypeName.BOOLEAN).named(flag)));
+        NUMBERS.forEach(
+                number -> fields.add(Types.required(PrimitiveTypeName.DOUBLE).named(number)));
+        FLAGS.forEach(
+                flag -> fields.add(Types.required(PrimitiveTypeName.BOOLEAN).named(flag)));
         for (String objective : columns.objectives()) {
             fields.add(Types.required(PrimitiveTypeName.FLOAT).named("label:" + objective));
         }
-        columns.features().features().forEach(feature -> fields.add(
-                Types.required(PrimitiveTypeName.FLOAT).named(feature.name().replace('.', ':'))));
+        columns.features()
+                .features()
+                .forEach(feature -> fields.add(Types.required(PrimitiveTypeName.FLOAT)
+                        .named(feature.name().replace('.', ':'))));
         fields.add(Types.optional(PrimitiveTypeName.BINARY).named("nan_bits"));
         return new MessageType("row", fields);
     }

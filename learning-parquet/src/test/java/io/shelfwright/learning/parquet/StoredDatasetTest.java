@@ -49,7 +49,8 @@ class StoredDatasetTest {
     void theLoggedRowIsTheStoredRowIsTheTrainedRowBitForBit() {
         StoredDataset stored = make(request(Sampling.ALL, 3));
         Map<String, float[]> logged = new HashMap<>();
-        new ExperienceLogReader(log()).pages(page -> page.slots().forEach(slot -> logged.put(key(page, slot), slot.features())));
+        new ExperienceLogReader(log())
+                .pages(page -> page.slots().forEach(slot -> logged.put(key(page, slot), slot.features())));
         Dataset dataset = stored.load();
         int[] all = new int[dataset.size()];
         Arrays.setAll(all, i -> i);
@@ -59,8 +60,7 @@ class StoredDatasetTest {
         assertThat(dataset.size()).isGreaterThan(500);
         for (int row = 0; row < dataset.size(); row++) {
             DatasetRow kept = dataset.row(row);
-            float[] features = logged.get(
-                    kept.userId() + "/" + kept.page().requestId() + "/" + kept.itemId());
+            float[] features = logged.get(kept.userId() + "/" + kept.page().requestId() + "/" + kept.itemId());
             for (int column = 0; column < features.length; column++) {
                 int bits = Float.floatToRawIntBits(features[column]);
                 assertThat(Float.floatToRawIntBits(kept.features()[column])).isEqualTo(bits);
@@ -138,7 +138,8 @@ class StoredDatasetTest {
     @Test
     void aChangedFileIsFoundWhenTheDatasetIsOpened() throws Exception {
         StoredDataset stored = make(request(Sampling.ALL, 2));
-        Path shard = directory.resolve("datasets/000001")
+        Path shard = directory
+                .resolve("datasets/000001")
                 .resolve(stored.manifest().shards().get(1).file());
         byte[] bytes = Files.readAllBytes(shard);
         bytes[bytes.length / 2] ^= 1;

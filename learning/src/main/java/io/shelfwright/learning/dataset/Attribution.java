@@ -68,7 +68,8 @@ public record Attribution(Duration usual, Map<InteractionType, Duration> windows
     public List<String> words() {
         List<String> words = new ArrayList<>();
         words.add(usual.toSeconds() + "s");
-        windows.forEach((type, window) -> words.add(type.name().toLowerCase(Locale.ROOT) + "=" + window.toSeconds() + "s"));
+        windows.forEach(
+                (type, window) -> words.add(type.name().toLowerCase(Locale.ROOT) + "=" + window.toSeconds() + "s"));
         return words;
     }
 

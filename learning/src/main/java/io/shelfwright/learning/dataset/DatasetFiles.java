@@ -1,9 +1,9 @@
 package io.shelfwright.learning.dataset;
 
-import io.shelfwright.api.ExperienceException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.shelfwright.api.ExperienceException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

@@ -76,8 +76,8 @@ public final class DatasetStore {
     public Staging begin() {
         try {
             Files.createDirectories(root);
-            FileChannel channel = FileChannel.open(
-                    root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = lock(channel);
             if (lock == null) {
                 channel.close();
@@ -88,7 +88,8 @@ public final class DatasetStore {
             Files.createDirectory(staging);
             return new Staging(staging, channel);
         } catch (IOException e) {
-            throw new ExperienceException("a dataset cannot be begun in " + root + "; check free space and permissions", e);
+            throw new ExperienceException(
+                    "a dataset cannot be begun in " + root + "; check free space and permissions", e);
         }
     }
 

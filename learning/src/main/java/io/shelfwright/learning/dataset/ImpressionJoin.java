@@ -42,7 +42,9 @@ final class ImpressionJoin {
         for (Logged user : users.values()) {
             join.join(user.pages(), user.interactions(), tally).forEach(consumer);
         }
-        tally.add("truncatedFiles", pages.truncated().size() + interactions.truncated().size());
+        tally.add(
+                "truncatedFiles",
+                pages.truncated().size() + interactions.truncated().size());
         return JoinReport.of(tally);
     }
 }

@@ -65,7 +65,9 @@ public final class LocalExecutor implements DatasetJob.Executor {
             ExperienceLogReader log = new ExperienceLogReader(request.experience());
             Progress progress = new Progress("reading the log", log.bytes(), request.progress());
             LogReport pages = log.pages(
-                    page -> dealt.get(ShardFile.of(page.page().userId(), dealt.size())).page(page), progress::add);
+                    page -> dealt.get(ShardFile.of(page.page().userId(), dealt.size()))
+                            .page(page),
+                    progress::add);
             LogReport interactions = log.interactions(
                     done -> dealt.get(ShardFile.of(done.userId(), dealt.size())).interaction(done), progress::add);
             return pages.truncated().size() + interactions.truncated().size();
@@ -81,9 +83,9 @@ public final class LocalExecutor implements DatasetJob.Executor {
         ExperienceLogReader log = new ExperienceLogReader(own);
         log.pages(page -> pages.computeIfAbsent(page.page().userId(), user -> new ArrayList<>())
                 .add(page));
-        log.interactions(
-                done -> interactions.computeIfAbsent(done.userId(), user -> new ArrayList<>())
-                        .add(done));
+        log.interactions(done -> interactions
+                .computeIfAbsent(done.userId(), user -> new ArrayList<>())
+                .add(done));
         Tally tally = new Tally();
         List<PageRows> made = new ArrayList<>();
         pages.forEach((user, served) -> {

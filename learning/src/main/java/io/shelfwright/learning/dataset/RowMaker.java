@@ -75,7 +75,12 @@ public final class RowMaker {
     }
 
     private static DatasetRow row(
-            DatasetPage page, JoinedCard card, boolean viewportLogged, float[] features, float[] labels, double weight) {
+            DatasetPage page,
+            JoinedCard card,
+            boolean viewportLogged,
+            float[] features,
+            float[] labels,
+            double weight) {
         SlotRecord slot = card.slot();
         return new DatasetRow(
                 page,

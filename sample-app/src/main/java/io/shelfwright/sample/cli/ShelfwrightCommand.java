@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             TasteCommand.class,
             UsersCommand.class,
             SimulateCommand.class,
+            DatasetsCommand.class,
             LearnCommand.class,
             VectorsCommand.class,
             EvaluateCommand.class,

@@ -59,6 +59,11 @@ public final class DataDirectory {
         return path.resolve("experience");
     }
 
+    /** Returns the directory of the datasets that models are trained on. */
+    public Path datasets() {
+        return path.resolve("datasets");
+    }
+
     public Path config() {
         return path.resolve("home.conf");
     }

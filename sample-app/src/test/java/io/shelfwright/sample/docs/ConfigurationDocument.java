@@ -45,6 +45,9 @@ final class ConfigurationDocument {
                     "In `learning.trainers`, and by `shelfwright learn --ranker NAME --set KEY=VALUE`. *Searched* are"
                             + " the settings that `--tune` tries."),
             Map.entry(
+                    PluginKind.LABEL_POLICY,
+                    "Not in the file: `shelfwright datasets make --labels NAME --label KEY=VALUE` sets them."),
+            Map.entry(
                     PluginKind.SAFETY_FILTER,
                     "In `rules.safety`, beside the engine's own, which are always on: market, explicit content, age and"
                             + " release date."),
