@@ -9,7 +9,6 @@ import io.shelfwright.learning.ModelTraining.Trained;
 import io.shelfwright.learning.dataset.Attribution;
 import io.shelfwright.learning.dataset.Dataset;
 import io.shelfwright.learning.dataset.LoggedDataset;
-import io.shelfwright.engine.experience.ReactionLabels;
 import io.shelfwright.learning.dataset.Part;
 import io.shelfwright.learning.gate.CriteriaFile;
 import io.shelfwright.learning.gate.Evidence;

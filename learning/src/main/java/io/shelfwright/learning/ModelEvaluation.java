@@ -3,17 +3,18 @@ package io.shelfwright.learning;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shelfwright.api.BadRequestException;
 import io.shelfwright.engine.experience.ExperienceLogReader;
+import io.shelfwright.engine.experience.ReactionLabels;
 import io.shelfwright.engine.plugins.PluginRegistry;
+import io.shelfwright.learning.dataset.Attribution;
 import io.shelfwright.learning.dataset.Dataset;
-import io.shelfwright.learning.dataset.LabelPolicy;
 import io.shelfwright.learning.dataset.LoggedDataset;
 import io.shelfwright.learning.dataset.Part;
-import io.shelfwright.learning.dataset.StandardLabels;
 import io.shelfwright.learning.evaluation.EvaluationSettings;
 import io.shelfwright.learning.evaluation.ExampleTable;
 import io.shelfwright.learning.gate.Evidence;
 import io.shelfwright.learning.report.Refusal;
 import io.shelfwright.learning.training.WeightedRows;
+import io.shelfwright.spi.LabelPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ public final class ModelEvaluation {
      */
     public ModelEvaluation(PluginRegistry plugins, LongSupplier cpuNanos) {
         this.plugins = plugins;
-        this.labels = new StandardLabels();
+        this.labels = new ReactionLabels();
         this.cpuNanos = cpuNanos;
     }
 
@@ -67,7 +68,7 @@ public final class ModelEvaluation {
                     new ExperienceLogReader(request.experience()),
                     bindings.schema(versions.snapshot(), request.baseDirectory()),
                     labels,
-                    request.rules().dataset().attribution(),
+                    Attribution.of(request.rules().dataset().attribution()),
                     section -> {});
             Dataset dataset = WeightedRows.of(logged.dataset(), request.rules().training())
                     .judged();
@@ -75,9 +76,9 @@ public final class ModelEvaluation {
                     ? every(dataset)
                     : dataset.rows(Part.TEST, seed(versions.candidate(), request.seed()));
             if (rows.length == 0) {
-                throw new BadRequestException(
-                        "none of the " + dataset.size()
-                                + " logged cards is of a listener that was kept apart for testing; log pages of more listeners");
+                throw new BadRequestException("none of the " + dataset.size()
+                        + " logged cards is of a listener that was kept apart for testing; log pages of more"
+                        + " listeners");
             }
             request.progress()
                     .accept("measuring on " + rows.length + " cards, against "
