@@ -6,7 +6,12 @@ import io.shelfwright.api.UserProfile;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The host's catalog, read when a snapshot is built. */
+/**
+ * The host's catalog, read when a snapshot is built.
+ *
+ * <p>A source that has not given everything in time ({@code resilience.catalog-deadline}) is interrupted, and what it is given to
+ * call throws; no snapshot is built of a part.
+ */
 public interface CatalogSource extends AutoCloseable {
 
     /**

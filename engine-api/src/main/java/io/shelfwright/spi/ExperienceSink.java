@@ -6,8 +6,10 @@ import io.shelfwright.api.PageRecord;
 /**
  * Takes finished pages and interactions.
  *
- * <p>Called from one thread of the engine, off the request's path, in the order of serving. A call that throws is repeated,
- * so a record may come twice: request id and interaction id tell.
+ * <p>Called off the request's path, in the order of serving, one call at a time, though not always from the same thread. A call
+ * that throws is repeated, so a record may come twice: request id and interaction id tell. Records come in batches that end
+ * with {@link #flush}; a batch that takes longer than its deadline ({@code deadlines.sink}) is interrupted, and the sink gets
+ * nothing more until that call has come back. What it did not take is kept in its dead letters.
  */
 public interface ExperienceSink extends AutoCloseable {
 
@@ -18,7 +20,7 @@ public interface ExperienceSink extends AutoCloseable {
     void interaction(Interaction interaction);
 
     /**
-     * Removes everything of a user, from what was taken earlier too; called from the same thread.
+     * Removes everything of a user, from what was taken earlier too; no other call runs meanwhile.
      *
      * @return whether nothing of the user is left; false where a sink has handed on what it took, so that the host has to see
      *     to it there

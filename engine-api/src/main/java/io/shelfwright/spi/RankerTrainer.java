@@ -8,6 +8,8 @@ import java.util.function.Consumer;
  *
  * <p>Rows that are {@linkplain TrainingSet#heldOut held out} decide when to stop and teach nothing. Settings that a search may
  * try carry {@link Tunable}.
+ *
+ * <p>A trainer that takes longer than {@code resilience.training-deadline} is interrupted, and nothing is published.
  */
 public interface RankerTrainer {
 

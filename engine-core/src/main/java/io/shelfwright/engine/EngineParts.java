@@ -6,6 +6,7 @@ import io.shelfwright.engine.experience.ExperienceLogSettings;
 import io.shelfwright.engine.experience.ExperienceSettings;
 import io.shelfwright.engine.experience.ExperienceStage;
 import io.shelfwright.engine.experience.NamedSink;
+import io.shelfwright.engine.experience.SinkCalls;
 import io.shelfwright.engine.generation.Blueprint;
 import io.shelfwright.engine.generation.Generations;
 import io.shelfwright.engine.generation.HostContext;
@@ -67,7 +68,7 @@ record EngineParts(
                 calls,
                 config.deadlines().state()));
         Generations generations = resources.add(new Generations(plugins.first()));
-        ExperienceStage experience = resources.add(experience(plugins, clock, givenSinks));
+        ExperienceStage experience = resources.add(experience(plugins, calls, clock, givenSinks));
         UserStates users =
                 new UserStates(store, clock, config.storage().settings().stateCache(), config.feedback());
         resources.add(upkeep);
@@ -86,7 +87,7 @@ record EngineParts(
     }
 
     private static ExperienceStage experience(
-            LivePlugins plugins, InstantSource clock, List<ExperienceSink> givenSinks) {
+            LivePlugins plugins, PluginCalls calls, InstantSource clock, List<ExperienceSink> givenSinks) {
         Blueprint blueprint = plugins.blueprint();
         EngineConfig config = blueprint.config();
         Path directory = config.storage().settings().experience();
@@ -95,12 +96,20 @@ record EngineParts(
         blueprint.sinks().forEach(sink -> {
             plugins.pin(sink.plugin(), lasting("experience sink", sink.name()));
             HostContext context = new HostContext(sink.name(), config.baseDirectory(), clock);
-            sinks.add(new NamedSink(sink.name(), sink.create(context).plugin(), false));
+            sinks.add(guarded(sink.create(context), calls, config));
         });
         for (int i = 0; i < givenSinks.size(); i++) {
-            sinks.add(new NamedSink("host-" + i, givenSinks.get(i), false));
+            sinks.add(guarded(new Instance<>("host-" + i, givenSinks.get(i)), calls, config));
         }
         return new ExperienceStage(sinks, directory, clock, ExperienceSettings.DEFAULT);
+    }
+
+    private static NamedSink guarded(Instance<ExperienceSink> sink, PluginCalls calls, EngineConfig config) {
+        return new NamedSink(
+                sink.name(),
+                sink.plugin(),
+                false,
+                SinkCalls.guarded(sink, calls, config.deadlines().sink()));
     }
 
     private static String lasting(String kind, String name) {

@@ -20,11 +20,14 @@ import io.shelfwright.engine.snapshots.SnapshotStore;
 import io.shelfwright.spi.ExperienceSink;
 import io.shelfwright.spi.ShelfwrightPlugin;
 import io.shelfwright.spi.UserStateStore;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +93,7 @@ public final class Shelfwright {
             return this;
         }
 
-        /** Adds a directory of plugins to the configured one. */
+        /** Adds a directory of plugins to the configured one; one that is given twice, under whatever name, is read once. */
         public Builder pluginDirectory(Path value) {
             directories.add(value);
             return this;
@@ -171,13 +174,10 @@ public final class Shelfwright {
         }
 
         private void watch(HomeEngine engine, Upkeep upkeep) {
-            List<Path> watched = new ArrayList<>();
-            watched.add(config.plugins().directory());
-            watched.addAll(directories);
             upkeep.every(
                     config.plugins().watchInterval(),
                     new PluginWatch(
-                            watched,
+                            directories(),
                             config.plugins().quietPeriod(),
                             id -> id.map(engine::reloadPlugin).orElseGet(engine::reloadPlugins),
                             System::nanoTime)::look);
@@ -203,6 +203,25 @@ public final class Shelfwright {
             return new Doorman(config, this::supply, clock, nanos);
         }
 
+        /** Returns the configured directory and those that were added, each once. */
+        private List<Path> directories() {
+            Map<Path, Path> each = new LinkedHashMap<>();
+            each.put(real(config.plugins().directory()), config.plugins().directory());
+            for (Path directory : directories) {
+                each.putIfAbsent(real(directory), directory);
+            }
+            return List.copyOf(each.values());
+        }
+
+        private static Path real(Path directory) {
+            try {
+                return directory.toRealPath();
+            } catch (IOException e) {
+                // One that is not there yet may come, and is then watched.
+                return directory.toAbsolutePath().normalize();
+            }
+        }
+
         private PluginSupply supply() {
             ClassLoader loader = host;
             if (loader == null) {
@@ -220,8 +239,7 @@ public final class Shelfwright {
                     given.add(LoadedPlugin.ofHost(new CorePlugin()));
                 }
             }
-            all.add(DirectoryPluginSource.of(config.plugins().directory(), shared, loader));
-            for (Path directory : directories) {
+            for (Path directory : directories()) {
                 all.add(DirectoryPluginSource.of(directory, shared, loader));
             }
             all.addAll(sources);

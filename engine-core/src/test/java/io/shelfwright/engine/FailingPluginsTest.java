@@ -18,7 +18,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -310,12 +312,14 @@ class FailingPluginsTest {
             columns.set(0, 0, 0.5);
             throw new IllegalStateException("no table");
         }));
-        world.config("features = [broken, tiny]");
+        Map<String, Integer> counts = new ConcurrentHashMap<>();
+        world.config("features = [broken, tiny]").metrics(new CountingMetrics(counts));
 
         HomePage page = world.home("u");
 
         PageChecks.isAGoodPage(page);
         assertThat(degradations(page)).containsExactly("features/broken/failed");
+        assertThat(counts).containsKey("features/broken/failed");
         assertThat(world.logged(page).slots()).allSatisfy(slot -> {
             assertThat(slot.features()).hasSize(5);
             assertThat(slot.features()[0]).isNaN();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shelfwright.api.BadRequestException;
 import io.shelfwright.api.ConfigException;
+import io.shelfwright.api.HomeEngine;
 import io.shelfwright.api.HomePage;
 import io.shelfwright.api.PageRecord;
 import io.shelfwright.api.PluginException;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plugins that come, change and go while an engine runs. */
 class PluginReloadTest {
@@ -72,6 +74,36 @@ class PluginReloadTest {
         assertThat(title()).isEqualTo("Build 2");
         assertThat(world.home("u").configHash()).isEqualTo(done.configHash());
         PageChecks.isAGoodPage(world.home("u"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plugins", "plugins/../plugins", "link"})
+    void aDirectoryThatIsGivenTwiceIsReadOnce(String again) throws IOException {
+        stamped(1);
+        Files.createSymbolicLink(directory.resolve("link"), directory.resolve("plugins"));
+        world.config(StampPlugin.CONFIG);
+
+        try (HomeEngine engine =
+                world.builder().pluginDirectory(directory.resolve(again)).build()) {
+            assertThat(engine.plugins())
+                    .filteredOn(plugin -> plugin.id().equals("stamp"))
+                    .hasSize(1);
+            stamped(2);
+            assertThat(engine.reloadPlugins().reloaded()).containsExactly("stamp");
+        }
+    }
+
+    @Test
+    void aPluginInTwoDirectoriesIsRefusedWithBothPlaces() {
+        stamped(1);
+        Path other = directory.resolve("more");
+        StampPlugin.plain().build(2).writeTo(other.resolve("stamp.jar"));
+        world.config(StampPlugin.CONFIG);
+
+        assertThatThrownBy(() -> world.builder().pluginDirectory(other).build())
+                .isInstanceOf(PluginException.class)
+                .hasMessageContaining(jar.toString())
+                .hasMessageContaining(other.resolve("stamp.jar").toString());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.shelfwright.engine;
 import static io.shelfwright.engine.EngineWorld.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.shelfwright.api.CatalogException;
 import io.shelfwright.api.HomePage;
@@ -13,11 +14,13 @@ import io.shelfwright.api.PageRecord;
 import io.shelfwright.api.UserProfile;
 import io.shelfwright.api.UserStateException;
 import io.shelfwright.engine.experience.ExperienceLogReader;
+import io.shelfwright.engine.snapshots.CatalogBuilder;
 import io.shelfwright.spi.CatalogSource;
 import io.shelfwright.spi.ExperienceSink;
 import io.shelfwright.spi.UserStateStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -236,6 +239,77 @@ class StoresAndSinksTest {
         }
         assertThat(world.snapshots.versions()).containsExactly("000001");
         PageChecks.isAGoodPage(world.home("u"));
+    }
+
+    /** Gives items without end, until whoever reads them has had enough. */
+    private static final class Endless implements CatalogSource {
+        private final AtomicBoolean stopped = new AtomicBoolean();
+
+        @Override
+        public void items(Consumer<Item> consumer) {
+            try {
+                for (int i = 0; ; i++) {
+                    Thread.onSpinWait();
+                    if (i < 10) {
+                        consumer.accept(Item.builder("item-" + i, TinyCatalog.KINDS.get(0), "A")
+                                .build());
+                    }
+                    if (Thread.interrupted()) {
+                        // This is what a source does that cannot be interrupted.
+                        consumer.accept(Item.builder("late", TinyCatalog.KINDS.get(0), "A")
+                                .build());
+                    }
+                }
+            } finally {
+                stopped.set(true);
+            }
+        }
+
+        @Override
+        public Map<String, String> artistNames() {
+            return Map.of();
+        }
+
+        @Override
+        public void interactions(Consumer<Interaction> consumer) {}
+    }
+
+    @Test
+    void aCatalogThatNeverEndsIsGivenUpAndTheOldSnapshotStays() {
+        world.items(60).engine();
+        Endless endless = new Endless();
+
+        assertThatThrownBy(() -> new CatalogBuilder(endless, NOW, Duration.ofMillis(100)).build())
+                .isInstanceOf(CatalogException.class)
+                .hasMessageContaining("Endless took longer than 100 ms")
+                .hasMessageContaining("the snapshot in use stays in use");
+
+        await().atMost(Duration.ofSeconds(20)).untilTrue(endless.stopped);
+        assertThat(world.engine().refresh()).isEqualTo("000001");
+        PageChecks.isAGoodPage(world.home("u"));
+    }
+
+    @Test
+    void aCatalogThatThrowsAnErrorHalfwayIsATypedErrorToo() {
+        CatalogSource source = new CatalogSource() {
+            @Override
+            public void items(Consumer<Item> consumer) {
+                consumer.accept(Item.builder("a", TinyCatalog.KINDS.get(0), "A").build());
+                throw new NoClassDefFoundError("org/acme/Driver");
+            }
+
+            @Override
+            public Map<String, String> artistNames() {
+                return Map.of();
+            }
+
+            @Override
+            public void interactions(Consumer<Interaction> consumer) {}
+        };
+
+        assertThatThrownBy(() -> EngineWorld.catalog(source))
+                .isInstanceOf(CatalogException.class)
+                .hasMessageContaining("org/acme/Driver");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.shelfwright.engine.config.EngineConfig;
 import io.shelfwright.engine.config.InstanceSpec;
 import io.shelfwright.engine.snapshots.SnapshotStore;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
  * @param trials settings of the trainer to try, 0 to search none
  * @param seed of the split into parts and of the trainer
  * @param progress told what is being done, one line at a time
+ * @param trainingDeadline how long the trainer may take to train once
  */
 public record LearningRequest(
         SnapshotStore snapshots,
@@ -37,7 +39,8 @@ public record LearningRequest(
         LearningConfig rules,
         int trials,
         long seed,
-        Consumer<String> progress) {
+        Consumer<String> progress,
+        Duration trainingDeadline) {
 
     public LearningRequest {
         features = List.copyOf(features);
@@ -74,7 +77,8 @@ public record LearningRequest(
                 rules,
                 0,
                 1,
-                line -> {});
+                line -> {},
+                config.resilience().trainingDeadline());
     }
 
     /**
@@ -82,28 +86,37 @@ public record LearningRequest(
      * do not say stays as it was.
      */
     public LearningRequest trainerSettings(ConfigObject value) {
-        return copy(value.withFallback(trainerSettings), rules, trials, seed, progress);
+        return copy(value.withFallback(trainerSettings), rules, trials, seed, progress, trainingDeadline);
     }
 
     public LearningRequest rules(LearningConfig value) {
-        return copy(trainerSettings, value, trials, seed, progress);
+        return copy(trainerSettings, value, trials, seed, progress, trainingDeadline);
     }
 
     /** Returns a copy that tries so many settings of the trainer first. */
     public LearningRequest trials(int value) {
-        return copy(trainerSettings, rules, value, seed, progress);
+        return copy(trainerSettings, rules, value, seed, progress, trainingDeadline);
     }
 
     public LearningRequest seed(long value) {
-        return copy(trainerSettings, rules, trials, value, progress);
+        return copy(trainerSettings, rules, trials, value, progress, trainingDeadline);
     }
 
     public LearningRequest progress(Consumer<String> value) {
-        return copy(trainerSettings, rules, trials, seed, value);
+        return copy(trainerSettings, rules, trials, seed, value, trainingDeadline);
+    }
+
+    public LearningRequest trainingDeadline(Duration value) {
+        return copy(trainerSettings, rules, trials, seed, progress, value);
     }
 
     private LearningRequest copy(
-            ConfigObject settings, LearningConfig how, int tried, long drawn, Consumer<String> listener) {
+            ConfigObject settings,
+            LearningConfig how,
+            int tried,
+            long drawn,
+            Consumer<String> listener,
+            Duration deadline) {
         return new LearningRequest(
                 snapshots,
                 experience,
@@ -116,6 +129,7 @@ public record LearningRequest(
                 how,
                 tried,
                 drawn,
-                listener);
+                listener,
+                deadline);
     }
 }

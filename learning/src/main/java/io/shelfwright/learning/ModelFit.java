@@ -1,6 +1,8 @@
 package io.shelfwright.learning;
 
+import io.shelfwright.engine.plugins.Instance;
 import io.shelfwright.engine.plugins.InstanceBinder.Bound;
+import io.shelfwright.engine.plugins.Lifecycle;
 import io.shelfwright.engine.snapshots.Snapshot;
 import io.shelfwright.learning.dataset.Dataset;
 import io.shelfwright.learning.report.Refusal;
@@ -10,6 +12,7 @@ import io.shelfwright.spi.RankerTrainer;
 import io.shelfwright.spi.TrainingSet;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** Runs a trainer, and the ranker that serves what it wrote. */
@@ -35,13 +38,26 @@ final class ModelFit {
      * Trains a model.
      *
      * @param directory empty
-     * @throws Refusal if the trainer refuses the data
+     * @throws Refusal if the trainer refuses the data, or takes too long: one that hangs is a reason not to publish, and no more
      */
     void train(Bound<RankerTrainer> trainer, TrainingSet data, Path directory, Consumer<String> progress) {
+        Instance<RankerTrainer> made = trainer.create(context(directory));
         try {
-            trainer.create(context(directory)).plugin().train(data, request.seed(), directory, progress);
+            Lifecycle.within(made.guard().loader(), request.trainingDeadline(), "training", () -> {
+                made.plugin().train(data, request.seed(), directory, progress);
+                return true;
+            });
         } catch (IllegalArgumentException e) {
             throw new Refusal("the trainer '" + request.factory() + "' refuses the data: " + e.getMessage(), e);
+        } catch (IllegalStateException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                throw new Refusal(
+                        "the trainer '" + request.factory() + "' was given up after "
+                                + request.trainingDeadline().toSeconds()
+                                + " s; train on less, or set resilience.training-deadline",
+                        e);
+            }
+            throw e;
         }
     }
 

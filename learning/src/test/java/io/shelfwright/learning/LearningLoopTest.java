@@ -18,10 +18,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,13 +165,39 @@ class LearningLoopTest {
     @Test
     void aTrainerThatFailsLeavesTheOldSnapshot() {
         LearningWorld world = new LearningWorld(directory, new SyntheticLog(4, 60, 5, true, 1));
-        LearningLoop loop = new LearningLoop(world.plugins(new BrokenPlugin()));
+        LearningLoop loop = new LearningLoop(world.plugins(new BrokenPlugin(() -> {
+            throw new IllegalStateException("the disk is full");
+        })));
 
         assertThatThrownBy(() -> loop.learn(world.request("broken", "")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the disk is full");
         assertThat(world.snapshots.versions()).containsExactly("000001");
         assertThat(world.snapshots.current()).contains("000001");
+    }
+
+    @Test
+    void aTrainerThatHangsIsGivenUpAndTheOldSnapshotStays() {
+        LearningWorld world = new LearningWorld(directory, new SyntheticLog(4, 60, 5, true, 1));
+        CountDownLatch end = new CountDownLatch(1);
+        LearningLoop loop = new LearningLoop(world.plugins(new BrokenPlugin(() -> {
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("interrupted", e);
+            }
+        })));
+
+        LearningReport report = loop.learn(world.request("broken", "").trainingDeadline(Duration.ofMillis(200)));
+
+        end.countDown();
+        assertThat(report.published()).isFalse();
+        assertThat(report.reasons())
+                .singleElement()
+                .asString()
+                .contains("'broken' was given up")
+                .contains("resilience.training-deadline");
+        assertThat(world.snapshots.versions()).containsExactly("000001");
     }
 
     @Test
@@ -249,8 +277,14 @@ class LearningLoopTest {
         }
     }
 
-    /** Fails while it trains. */
+    /** Does something else than training. */
     private static final class BrokenPlugin implements ShelfwrightPlugin {
+        private final Runnable instead;
+
+        BrokenPlugin(Runnable instead) {
+            this.instead = instead;
+        }
+
         @Override
         public String id() {
             return "broken";
@@ -263,9 +297,8 @@ class LearningLoopTest {
 
         @Override
         public List<PluginFactory<RankerTrainer>> trainers() {
-            return List.of(PluginFactory.of("broken", "Fails.", context -> (data, seed, target, progress) -> {
-                throw new IllegalStateException("the disk is full");
-            }));
+            return List.of(
+                    PluginFactory.of("broken", "Fails.", context -> (data, seed, target, progress) -> instead.run()));
         }
     }
 }

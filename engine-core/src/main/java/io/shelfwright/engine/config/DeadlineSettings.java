@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param rule one filter or score rule
  * @param packing the packer's search, and the placement of all cards
  * @param state one question to a user state store that is not the engine's own
+ * @param sink one batch of records to an experience sink, flushed
  */
 public record DeadlineSettings(
         @Setting(
@@ -42,4 +43,12 @@ public record DeadlineSettings(
                 defaultValue = "1s",
                 min = 0.001,
                 max = 60)
-        Duration state) {}
+        Duration state,
+
+        @Setting(
+                value =
+                        "Time for an experience sink to take a batch of at most 256 records and flush it; no page waits for it.",
+                defaultValue = "10s",
+                min = 0.001,
+                max = 600)
+        Duration sink) {}

@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param trialCalls calls that decide whether it is asked again
  * @param maxConcurrentCalls calls at the same time
  * @param creationDeadline time to make an instance
+ * @param catalogDeadline time to read a catalog source
+ * @param trainingDeadline time to train a model
  */
 public record ResilienceSettings(
         @Setting(
@@ -64,11 +66,29 @@ public record ResilienceSettings(
                 defaultValue = "5m",
                 min = 0.001,
                 max = 86_400)
-        Duration creationDeadline) {
+        Duration creationDeadline,
+
+        @Setting(
+                value = "Time for a catalog source to give everything when a snapshot is made.",
+                defaultValue = "1h",
+                min = 0.001,
+                max = 604_800)
+        Duration catalogDeadline,
+
+        @Setting(value = "Time for a trainer to train one model.", defaultValue = "6h", min = 0.001, max = 604_800)
+        Duration trainingDeadline) {
 
     /** Sensible values, those of an empty block. */
-    public static final ResilienceSettings DEFAULT =
-            new ResilienceSettings(0.5, 20, 10, Duration.ofSeconds(10), 3, 64, Duration.ofMinutes(5));
+    public static final ResilienceSettings DEFAULT = new ResilienceSettings(
+            0.5,
+            20,
+            10,
+            Duration.ofSeconds(10),
+            3,
+            64,
+            Duration.ofMinutes(5),
+            Duration.ofHours(1),
+            Duration.ofHours(6));
 
     public ResilienceSettings {
         if (minimumCalls > window) {

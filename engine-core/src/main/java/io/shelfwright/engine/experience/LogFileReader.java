@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.apache.avro.file.DataFileConstants;
@@ -18,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Reads one file of the log, and tells a block that a crash cut off from damage.
  *
  * <p>Every whole block ends with the file's sync marker. What cannot be read and has no such marker behind it is the block
- * that was being written; with a marker behind it, it is damage.
+ * that was being written; with a marker behind it, it is damage. A file that is written meanwhile is judged by what it held when
+ * it was opened.
  *
  * @param <T> kind of record
  */
@@ -27,12 +27,14 @@ final class LogFileReader<T> implements Closeable {
     private final RecordFormat<T> format;
     private final @Nullable DataFileReader<GenericRecord> reader;
     private final long firstBlock;
+    private final long length;
     private boolean truncated;
     private @Nullable T value;
 
     LogFileReader(Path file, RecordFormat<T> format) {
         this.file = file;
         this.format = format;
+        length = file.toFile().length();
         reader = open();
         firstBlock = reader == null ? 0 : reader.previousSync();
     }
@@ -107,12 +109,8 @@ final class LogFileReader<T> implements Closeable {
     }
 
     private boolean endsEarly(Throwable failure) {
-        try {
-            if (Files.size(file) <= DataFileConstants.MAGIC.length) {
-                return true;
-            }
-        } catch (IOException e) {
-            throw damage(e);
+        if (length <= DataFileConstants.MAGIC.length) {
+            return true;
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof EOFException) {
@@ -127,18 +125,18 @@ final class LogFileReader<T> implements Closeable {
         if (markerFollows(position)) {
             throw damage(reason);
         }
-        truncated = file.toFile().length() > position;
+        truncated = length > position;
     }
 
     private boolean markerFollows(long position) {
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            if (in.length() == position) {
+            if (length <= position) {
                 return false;
             }
             byte[] marker = new byte[DataFileConstants.SYNC_SIZE];
             in.seek(firstBlock - marker.length);
             in.readFully(marker);
-            byte[] rest = new byte[Math.toIntExact(in.length() - position)];
+            byte[] rest = new byte[Math.toIntExact(length - position)];
             in.seek(position);
             in.readFully(rest);
             for (int i = 0; i + marker.length <= rest.length; i++) {

@@ -1,6 +1,7 @@
 package io.shelfwright.engine.experience;
 
 import io.shelfwright.engine.plugins.ContextLoader;
+import io.shelfwright.engine.plugins.Faults;
 import io.shelfwright.spi.ExperienceSink;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -27,6 +28,7 @@ final class SinkLane {
 
     private final String name;
     private final ExperienceSink sink;
+    private final SinkCalls calls;
     private final boolean primary;
     private final ExperienceSettings settings;
     private final DeadLetters deadLetters;
@@ -45,6 +47,7 @@ final class SinkLane {
     SinkLane(NamedSink named, DeadLetters deadLetters, ExperienceSettings settings) {
         name = named.name();
         sink = named.sink();
+        calls = named.calls();
         primary = named.primary();
         this.settings = settings;
         this.deadLetters = deadLetters;
@@ -129,7 +132,7 @@ final class SinkLane {
 
     private void erase(LogEntry.Erasing erasing) {
         try {
-            erasing.done().complete(sink.erase(erasing.userId()));
+            erasing.done().complete(calls.patiently(() -> sink.erase(erasing.userId())));
         } catch (Throwable e) { // whatever a sink throws must reach the one who waits, and this thread must live
             erasing.done().completeExceptionally(e);
         }
@@ -173,7 +176,10 @@ final class SinkLane {
             retried.addAndGet(batch.size());
             failed = give(batch);
         }
-        if (failed != null) {
+        if (failed instanceof SinkCalls.LeftOut) {
+            // What it holds up is safe with the dead letters, and does not pile up in memory.
+            inFlight.forEach(this::bury);
+        } else if (failed != null) {
             deliverOneByOne(inFlight);
         } else {
             written.addAndGet(batch.size());
@@ -182,7 +188,7 @@ final class SinkLane {
     }
 
     private boolean mayTryAgain(int attempt, int tries, Throwable failed) {
-        if (givingUp.getCount() == 0) {
+        if (givingUp.getCount() == 0 || failed instanceof SinkCalls.LeftOut) {
             return false;
         }
         return attempt < tries || (primary && failed instanceof UncheckedIOException);
@@ -204,24 +210,22 @@ final class SinkLane {
 
     /** Gives records and flushes; returns what the sink threw, null when it took all. */
     private @Nullable Throwable give(List<LogEntry.Written> batch) {
-        try {
+        Throwable failed = calls.run(() -> {
             for (LogEntry.Written entry : batch) {
                 entry.to(sink);
             }
             sink.flush();
-            if (!failure.isEmpty()) {
-                log.info("Sink {} takes records again", name);
-                failure = "";
-            }
-            return null;
-        } catch (Throwable e) {
-            // Whatever a sink throws, an Error of a broken plugin included: this thread must live, or records are lost.
+        });
+        if (failed != null) {
             if (failure.isEmpty()) {
-                log.warn("Sink {} failed; its records are kept and given again", name, e);
+                Faults.log("sink", name, failed);
             }
-            failure = e.toString();
-            return e;
+            failure = failed instanceof SinkCalls.LeftOut ? failed.toString() : Faults.text(failed);
+        } else if (!failure.isEmpty()) {
+            log.info("Sink {} takes records again", name);
+            failure = "";
         }
+        return failed;
     }
 
     private void bury(LogEntry.Written entry) {
@@ -262,8 +266,8 @@ final class SinkLane {
 
     private void closeSink() {
         try {
-            sink.close();
-        } catch (RuntimeException e) {
+            calls.close(sink);
+        } catch (RuntimeException | LinkageError e) {
             log.error("Sink {} failed while closing; all its records were flushed before", name, e);
         }
     }

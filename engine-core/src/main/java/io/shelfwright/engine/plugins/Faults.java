@@ -29,7 +29,7 @@ public final class Faults {
     }
 
     /** Writes a warning with the stack trace, if that can be had. */
-    static void log(String stage, String instance, Throwable cause) {
+    public static void log(String stage, String instance, Throwable cause) {
         try {
             LOG.warn("{} '{}' failed", stage, instance, cause);
         } catch (RuntimeException | StackOverflowError e) {

@@ -6,7 +6,10 @@ import io.shelfwright.api.InteractionType;
 import io.shelfwright.api.Item;
 import io.shelfwright.api.ShelfwrightException;
 import io.shelfwright.api.TargetType;
+import io.shelfwright.engine.config.ResilienceSettings;
 import io.shelfwright.engine.plugins.ContextLoader;
+import io.shelfwright.engine.plugins.Faults;
+import io.shelfwright.engine.plugins.Lifecycle;
 import io.shelfwright.spi.CatalogSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,39 +25,66 @@ public final class CatalogBuilder {
 
     private final CatalogSource source;
     private final Instant asOf;
+    private final Duration limit;
+    private volatile boolean givenUp;
     private final Map<String, Integer> index = new HashMap<>();
     private final Map<String, String> markets = new HashMap<>();
     private final Map<String, Map<Integer, Float>> playedBy = new HashMap<>();
+
+    /** Makes a builder that gives the source as long as the configuration does by default. */
+    public CatalogBuilder(CatalogSource source, Instant asOf) {
+        this(source, asOf, ResilienceSettings.DEFAULT.catalogDeadline());
+    }
 
     /**
      * Makes a builder.
      *
      * @param asOf time of the snapshot, from which recency is counted
+     * @param limit how long the source may take to give everything
      */
-    public CatalogBuilder(CatalogSource source, Instant asOf) {
+    public CatalogBuilder(CatalogSource source, Instant asOf, Duration limit) {
         this.source = source;
         this.asOf = asOf;
+        this.limit = limit;
     }
 
     /**
-     * Reads everything.
+     * Reads everything, on a thread of its own: a source that hangs must not hang who publishes.
      *
-     * @throws CatalogException if the source cannot be read or gives an id twice
+     * @throws CatalogException if the source cannot be read in time, or gives an id twice
      */
     public CatalogData build() {
         try {
-            return ContextLoader.call(ContextLoader.of(source), this::read);
+            return Lifecycle.within(
+                    ContextLoader.of(source),
+                    limit,
+                    "reading " + source.getClass().getName(),
+                    this::read);
         } catch (ShelfwrightException e) {
             throw e;
-        } catch (Exception e) {
+        } catch (RuntimeException | LinkageError e) {
             throw new CatalogException(
-                    "the catalog source failed: " + e + "; nothing was published, the snapshot in use stays in use", e);
+                    "the catalog source failed: " + Faults.text(e)
+                            + "; nothing was published, the snapshot in use stays in use",
+                    e);
+        } finally {
+            givenUp = true;
+        }
+    }
+
+    /** A source that was given up is stopped when it gives the next thing. */
+    private void requireWanted() {
+        if (givenUp) {
+            throw new IllegalStateException("nobody reads this any more: it took too long");
         }
     }
 
     private CatalogData read() {
         List<Item> items = new ArrayList<>();
-        source.items(items::add);
+        source.items(item -> {
+            requireWanted();
+            items.add(item);
+        });
         items.sort(Comparator.comparing(Item::id));
         for (int i = 0; i < items.size(); i++) {
             if (index.put(items.get(i).id(), i) != null) {
@@ -64,7 +94,10 @@ public final class CatalogBuilder {
         }
         source.profiles(profile -> markets.put(profile.userId(), profile.market()));
         CatalogData.Usage usage = CatalogData.Usage.empty(items.size());
-        source.interactions(interaction -> count(interaction, usage));
+        source.interactions(interaction -> {
+            requireWanted();
+            count(interaction, usage);
+        });
         playedBy.values().forEach(played -> played.keySet().forEach(item -> usage.listeners()[item]++));
         return new CatalogData(
                 List.copyOf(items),

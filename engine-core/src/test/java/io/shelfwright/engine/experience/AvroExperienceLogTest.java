@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.file.DataFileWriter;
@@ -62,6 +63,30 @@ class AvroExperienceLogTest {
                         "interactions-20240502-000002.avro",
                         "pages-20240501-000001.avro",
                         "pages-20240502-000002.avro");
+    }
+
+    @Test
+    void aLogThatIsWrittenMeanwhileIsReadUpToSomewhere() throws Exception {
+        ExperienceLogSettings small = new ExperienceLogSettings(1, 20_000, false);
+        AtomicBoolean ended = new AtomicBoolean();
+        try (AvroExperienceLog log = new AvroExperienceLog(directory, clock, small)) {
+            Thread writer = new Thread(() -> {
+                for (int i = 0; i < 500; i++) {
+                    log.interaction(Pages.interaction(i));
+                }
+                ended.set(true);
+            });
+            writer.start();
+            int before = 0;
+            while (!ended.get()) {
+                interactions.clear();
+                readInteractions();
+                assertThat(interactions).hasSizeGreaterThanOrEqualTo(before);
+                assertThat(interactions).isEqualTo(interactions(interactions.size()));
+                before = interactions.size();
+            }
+            writer.join();
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.shelfwright.engine.ConfiguredPlugins;
 import io.shelfwright.engine.Shelfwright;
 import io.shelfwright.engine.config.ConfigReader;
 import io.shelfwright.engine.config.EngineConfig;
+import io.shelfwright.engine.config.ResilienceSettings;
 import io.shelfwright.engine.generation.Blueprint;
 import io.shelfwright.engine.snapshots.CatalogBuilder;
 import io.shelfwright.engine.snapshots.CatalogData;
@@ -138,7 +139,7 @@ final class Workspace {
      */
     String publish(String note) {
         source = null;
-        CatalogData catalog = new CatalogBuilder(source(), now()).build();
+        CatalogData catalog = new CatalogBuilder(source(), now(), resilience().catalogDeadline()).build();
         try (UserStateStore users = users()) {
             source().profiles().forEach(users::putProfile);
             List<Interaction> batch = new ArrayList<>();
@@ -153,6 +154,11 @@ final class Workspace {
         }
         writeConfiguration();
         return snapshots().publishCatalog(note, catalog);
+    }
+
+    /** Before the first publishing there is no configuration. */
+    private ResilienceSettings resilience() {
+        return Files.exists(data.config()) ? config().resilience() : ResilienceSettings.DEFAULT;
     }
 
     /** An engine would serve without its log, and keep trying; a command that ends at once had better say so first. */
