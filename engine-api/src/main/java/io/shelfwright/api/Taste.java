@@ -52,7 +52,7 @@ public interface Taste {
     /** Returns ids of the items of the last session, latest first. */
     List<String> lastSession();
 
-    /** Returns likes, saves and follows in force, oldest first. */
+    /** Returns likes, saves and follows in force of what is not hidden, oldest first. */
     List<Favourite> favourites();
 
     /** Returns what is hidden now, oldest first. */

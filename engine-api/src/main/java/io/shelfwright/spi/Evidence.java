@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param code stable, such as {@code because-you-listened}
  * @param text for people, such as {@code Because you listened to Nina Simone}
- * @param sources ids of the items or artists it rests on
+ * @param sources ids of the items or artists it rests on; a card does not give as its reason what rests on something hidden
  */
 public record Evidence(String code, String text, List<String> sources) {
     public Evidence {

@@ -94,7 +94,7 @@ public final class Hidden {
     /** Returns what is known about one target, hidden or no longer; null where nothing is. */
     public @Nullable Unwanted about(TargetType type, String target) {
         Map<String, Unwanted> known = byType.get(type);
-        return known == null ? null : known.get(target);
+        return known == null ? null : known.get(name(type, target));
     }
 
     /** Returns whether anything is known about targets of a type, which saves asking for each. */
@@ -106,6 +106,11 @@ public final class Hidden {
     /** Returns whether an item must not be shown anywhere. */
     public boolean hides(Item item) {
         return mask(item) != null;
+    }
+
+    /** Returns whether a target itself is hidden, such as an artist whose name had better not be in a reason either. */
+    public boolean hides(TargetType type, String target) {
+        return masked(type, target) != null;
     }
 
     /** Returns why an item must not be shown on a shelf, null where it may. */

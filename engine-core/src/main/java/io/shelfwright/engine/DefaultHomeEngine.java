@@ -31,6 +31,7 @@ import io.shelfwright.engine.request.Visit;
 import io.shelfwright.engine.request.Visit.Rerun;
 import io.shelfwright.engine.userstate.UserStates;
 import io.shelfwright.spi.Catalog;
+import io.shelfwright.spi.ShelfSpec;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,6 +70,7 @@ final class DefaultHomeEngine implements HomeEngine {
     private final InstantSource clock;
     private final EngineConfig config;
     private final long maxSteps;
+    private final List<String> shelves;
     private final ReentrantReadWriteLock lifecycle = new ReentrantReadWriteLock();
     private boolean closed;
     private final Cache<String, PageRecord> recent = Caffeine.newBuilder()
@@ -108,6 +110,7 @@ final class DefaultHomeEngine implements HomeEngine {
         this.config = config;
         canaries = new Canaries(config.canary(), generations, plugins, metrics, upkeep.timer());
         maxSteps = config.packing().settings().maxSteps();
+        shelves = config.shelves().stream().map(ShelfSpec::id).toList();
         plugins.whenClosed(catalog -> {
             users.forget(catalog);
             recall.forget(catalog);
@@ -141,8 +144,19 @@ final class DefaultHomeEngine implements HomeEngine {
                 experience.interaction(timed.withId(receipt.interactionId()));
                 canaries.interaction(timed);
             }
-            return receipt;
+            return receipt.withWarnings(warnings(timed));
         });
+    }
+
+    private List<String> warnings(Interaction interaction) {
+        try (Generations.Lease lease = generations.lease()) {
+            return new TargetCheck(lease.generation().catalog(), shelves, this::wasShown).warnings(interaction);
+        }
+    }
+
+    private boolean wasShown(String shelf) {
+        return recent.asMap().values().stream()
+                .anyMatch(record -> record.page().shelf(shelf).isPresent());
     }
 
     @Override

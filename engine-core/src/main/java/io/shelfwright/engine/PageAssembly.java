@@ -7,6 +7,7 @@ import io.shelfwright.api.PageRecord;
 import io.shelfwright.api.Reason;
 import io.shelfwright.api.Shelf;
 import io.shelfwright.api.SlotRecord;
+import io.shelfwright.api.TargetType;
 import io.shelfwright.engine.intake.Cursor;
 import io.shelfwright.engine.packing.PackedPage;
 import io.shelfwright.engine.ranking.RankedCandidates;
@@ -15,6 +16,7 @@ import io.shelfwright.engine.request.Hashes;
 import io.shelfwright.engine.request.Visit;
 import io.shelfwright.engine.request.Visit.Served;
 import io.shelfwright.spi.Evidence;
+import io.shelfwright.spi.Hidden;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -29,11 +31,13 @@ final class PageAssembly {
     private final Visit visit;
     private final PackedPage packed;
     private final int pageNumber;
+    private final Hidden hidden;
 
     PageAssembly(Visit visit, PackedPage packed, int pageNumber) {
         this.visit = visit;
         this.packed = packed;
         this.pageNumber = pageNumber;
+        hidden = visit.user().hidden(visit.context().at());
     }
 
     HomePage page() {
@@ -100,7 +104,9 @@ final class PageAssembly {
         Item item = candidates.item(c);
         List<Reason> reasons = new ArrayList<>();
         for (Evidence evidence : candidates.evidence(c)) {
-            reasons.add(new Reason(evidence.code(), evidence.text()));
+            if (!restsOnHidden(evidence)) {
+                reasons.add(new Reason(evidence.code(), evidence.text()));
+            }
         }
         if (placed.explored()) {
             reasons.add(new Reason("exploration", "Something to try out"));
@@ -119,6 +125,21 @@ final class PageAssembly {
                 placed.propensityValid(),
                 placed.explored(),
                 reasons);
+    }
+
+    /** A generator may name what is hidden, and a result that is kept for a cursor may be older than the hiding. */
+    private boolean restsOnHidden(Evidence evidence) {
+        if (hidden.isEmpty()) {
+            return false;
+        }
+        for (String source : evidence.sources()) {
+            int item = visit.generation().catalog().indexOf(source);
+            if (hidden.hides(TargetType.ARTIST, source)
+                    || (item >= 0 && hidden.hides(visit.generation().catalog().item(item)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private SlotRecord slot(PackedPage.Row row, int column) {

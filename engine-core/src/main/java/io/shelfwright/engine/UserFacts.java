@@ -102,8 +102,7 @@ final class UserFacts implements Taste {
         List<Preference> found = new ArrayList<>();
         for (int i = 0; i < all.size() && found.size() < most; i++) {
             Affinity one = all.get(i);
-            Unwanted unwanted = type == null ? null : hidden.about(type, one.name());
-            if (unwanted == null || !unwanted.isHidden(at())) {
+            if (type == null || !hidden.hides(type, one.name())) {
                 found.add(new Preference(one.name(), name.apply(one.name()), one.share()));
             }
         }
@@ -125,7 +124,7 @@ final class UserFacts implements Taste {
         List<String> shown = new ArrayList<>();
         for (String item : user.lastSession()) {
             int index = catalog.indexOf(item);
-            if (index < 0 || !hidden.hides(catalog.item(index))) {
+            if (index < 0 ? !hidden.hides(TargetType.ITEM, item) : !hidden.hides(catalog.item(index))) {
                 shown.add(item);
             }
         }
@@ -135,6 +134,8 @@ final class UserFacts implements Taste {
     @Override
     public List<Favourite> favourites() {
         return user.positiveFeedback().stream()
+                .filter(said -> !hidden.hides(said.targetType(), said.targetId()))
+                .filter(said -> said.targetType() != TargetType.ITEM || !hidesItem(said.targetId()))
                 .map(said ->
                         new Favourite(said.type(), said.targetType(), said.targetId(), said.at(), said.interactionId()))
                 .toList();
@@ -158,6 +159,11 @@ final class UserFacts implements Taste {
         return List.copyOf(targets);
     }
 
+    private boolean hidesItem(String itemId) {
+        int index = catalog.indexOf(itemId);
+        return index >= 0 && hidden.hides(catalog.item(index));
+    }
+
     private String name(Unwanted unwanted) {
         return switch (unwanted.feedback().targetType()) {
             case ITEM -> {
@@ -177,7 +183,7 @@ final class UserFacts implements Taste {
     @Override
     public double affinity(String itemId) {
         int index = catalog.indexOf(itemId);
-        if (index < 0 || hidden.hides(catalog.item(index))) {
+        if (index < 0 || hidesItem(itemId)) {
             return 0;
         }
         Item item = catalog.item(index);

@@ -1,8 +1,10 @@
 package io.shelfwright.heuristics;
 
+import io.shelfwright.api.TargetType;
 import io.shelfwright.spi.Affinity;
 import io.shelfwright.spi.Catalog;
 import io.shelfwright.spi.Evidence;
+import io.shelfwright.spi.Hidden;
 import io.shelfwright.spi.ItemList;
 import io.shelfwright.spi.Proposal;
 import io.shelfwright.spi.RecallRequest;
@@ -56,9 +58,13 @@ final class NewReleases implements Strategy {
         long now = at.getEpochSecond();
         long since = at.minusSeconds(days * 86_400L).getEpochSecond();
         List<Affinity> artists = user.artists();
+        Hidden hidden = user.hidden(at);
         Map<Integer, Release> releases = new HashMap<>();
         for (int i = 0; i < Math.min(artists.size(), MOST_ARTISTS); i++) {
             Affinity artist = artists.get(i);
+            if (hidden.hides(TargetType.ARTIST, artist.name())) {
+                continue;
+            }
             ItemList byArtist = pool.catalog().itemsByArtist(artist.name());
             for (int place = 0; place < byArtist.size(); place++) {
                 int item = byArtist.get(place);

@@ -5,7 +5,6 @@ import io.shelfwright.spi.Affinity;
 import io.shelfwright.spi.Catalog;
 import io.shelfwright.spi.Hidden;
 import io.shelfwright.spi.ItemHistory;
-import io.shelfwright.spi.Unwanted;
 import io.shelfwright.spi.UserState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,8 +53,7 @@ record Seed(String id, String name, int item, List<String> artists, double weigh
         }
         if (found.isEmpty()) {
             for (Affinity artist : user.artists()) {
-                Unwanted unwanted = hidden.about(TargetType.ARTIST, artist.name());
-                if (unwanted != null && unwanted.isHidden(at)) {
+                if (hidden.hides(TargetType.ARTIST, artist.name())) {
                     continue;
                 }
                 int item = catalog.indexOf(artist.name());

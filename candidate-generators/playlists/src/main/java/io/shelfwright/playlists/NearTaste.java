@@ -2,11 +2,13 @@ package io.shelfwright.playlists;
 
 import io.shelfwright.spi.Catalog;
 import io.shelfwright.spi.Evidence;
+import io.shelfwright.spi.Hidden;
 import io.shelfwright.spi.ItemHistory;
 import io.shelfwright.spi.ItemVectors;
 import io.shelfwright.spi.NearestItems;
 import io.shelfwright.spi.TasteVector;
 import io.shelfwright.spi.UserState;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +19,15 @@ final class NearTaste {
 
     private final Catalog catalog;
     private final UserState user;
+    private final Hidden hidden;
     private final @Nullable ItemVectors vectors;
     private final float[] closeness;
 
-    private NearTaste(Catalog catalog, UserState user, @Nullable ItemVectors vectors, float[] closeness) {
+    private NearTaste(
+            Catalog catalog, UserState user, Hidden hidden, @Nullable ItemVectors vectors, float[] closeness) {
         this.catalog = catalog;
         this.user = user;
+        this.hidden = hidden;
         this.vectors = vectors;
         this.closeness = closeness;
     }
@@ -33,11 +38,13 @@ final class NearTaste {
      * @param most how many
      * @param accept which items may be found
      */
-    static NearTaste of(UserState user, Catalog catalog, ItemPositions positions, int most, IntPredicate accept) {
+    static NearTaste of(
+            UserState user, Instant at, Catalog catalog, ItemPositions positions, int most, IntPredicate accept) {
+        Hidden hidden = user.hidden(at);
         ItemVectors vectors = catalog.vectors().orElse(null);
         TasteVector taste = user.taste().orElse(null);
         if (vectors == null || taste == null || most == 0 || !taste.fits(vectors)) {
-            return new NearTaste(catalog, user, null, new float[0]);
+            return new NearTaste(catalog, user, hidden, null, new float[0]);
         }
         NearestItems found =
                 vectors.nearest(taste.values(), most, item -> positions.of(item) >= 0 && accept.test(item));
@@ -45,7 +52,7 @@ final class NearTaste {
         for (int i = 0; i < found.size() && found.scores()[i] > 0; i++) {
             closeness[positions.of(found.items()[i])] = found.scores()[i] / found.scores()[0];
         }
-        return new NearTaste(catalog, user, vectors, closeness);
+        return new NearTaste(catalog, user, hidden, vectors, closeness);
     }
 
     /** Returns whether anything is known of the user's vector. */
@@ -72,7 +79,7 @@ final class NearTaste {
                     ? catalog.indexOf(histories.get(i).itemId())
                     : -1;
             double cosine = played < 0 ? 0 : vectors.cosine(item, played);
-            if (cosine > most) {
+            if (cosine > most && !hidden.hides(catalog.item(played))) {
                 most = cosine;
                 closest = played;
             }

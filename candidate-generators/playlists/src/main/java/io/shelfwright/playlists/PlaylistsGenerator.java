@@ -53,9 +53,10 @@ final class PlaylistsGenerator implements CandidateGenerator {
         UserState user = request.user();
         String market = request.context().market();
         double trust = trust(user.plays());
-        Taste taste = Taste.of(user, catalog, settings);
+        Taste taste = Taste.of(user, request.context().at(), catalog, settings);
         NearTaste close = NearTaste.of(
                 user,
+                request.context().at(),
                 catalog,
                 positions,
                 settings.vectors() > 0 ? settings.nearest() : 0,

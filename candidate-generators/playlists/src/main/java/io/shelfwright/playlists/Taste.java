@@ -1,10 +1,13 @@
 package io.shelfwright.playlists;
 
+import io.shelfwright.api.TargetType;
 import io.shelfwright.spi.Affinity;
 import io.shelfwright.spi.Catalog;
+import io.shelfwright.spi.Hidden;
 import io.shelfwright.spi.ItemList;
 import io.shelfwright.spi.Neighbours;
 import io.shelfwright.spi.UserState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,11 +25,25 @@ record Taste(List<Affinity> artists, List<Near> near, List<Affinity> genres) {
     private static final int NEIGHBOURS_OF_AN_ARTIST = 20;
     private static final int ARTISTS_OF_A_NEIGHBOUR = 3;
 
-    /** Reads a user's taste. */
-    static Taste of(UserState user, Catalog catalog, PlaylistsSettings settings) {
-        List<Affinity> artists = first(user.artists(), settings.topArtists());
-        List<Affinity> genres = first(user.genres(), settings.topGenres());
+    /** Reads a user's taste at a time, without what is hidden then: a playlist may hold it, but not for its sake. */
+    static Taste of(UserState user, Instant at, Catalog catalog, PlaylistsSettings settings) {
+        Hidden hidden = user.hidden(at);
+        List<Affinity> artists = first(shown(user.artists(), TargetType.ARTIST, hidden), settings.topArtists());
+        List<Affinity> genres = first(shown(user.genres(), TargetType.GENRE, hidden), settings.topGenres());
         return new Taste(artists, near(artists, catalog, settings.nearArtists()), genres);
+    }
+
+    private static List<Affinity> shown(List<Affinity> all, TargetType type, Hidden hidden) {
+        if (!hidden.hasAny(type)) {
+            return all;
+        }
+        List<Affinity> shown = new ArrayList<>();
+        for (Affinity one : all) {
+            if (!hidden.hides(type, one.name())) {
+                shown.add(one);
+            }
+        }
+        return shown;
     }
 
     private static List<Near> near(List<Affinity> artists, Catalog catalog, int most) {

@@ -1,5 +1,6 @@
 package io.shelfwright.podcasts;
 
+import io.shelfwright.spi.Hidden;
 import io.shelfwright.spi.ItemHistory;
 import io.shelfwright.spi.NearestItems;
 import io.shelfwright.spi.Neighbours;
@@ -17,7 +18,8 @@ import java.util.Map;
  * listens, and by vectors where few do.
  *
  * <p>Only shows count: genres of music do not say which talk someone likes. A show weighs its plays, decayed with a
- * half-life of 60 days, and one more if it was saved; its weight is divided evenly among its genres.
+ * half-life of 60 days, and one more if it was saved; its weight is divided evenly among its genres. What is hidden does not
+ * count.
  */
 final class PodcastTaste {
     private static final int MOST_HISTORIES = 5_000;
@@ -52,12 +54,13 @@ final class PodcastTaste {
 
     private static List<Played> played(ShowIndex shows, UserState user, Instant at) {
         List<ItemHistory> histories = user.histories();
+        Hidden hidden = user.hidden(at);
         List<Played> played = new ArrayList<>();
         for (int i = 0; i < Math.min(histories.size(), MOST_HISTORIES); i++) {
             ItemHistory history = histories.get(i);
             int show = shows.showOf(shows.catalog().indexOf(history.itemId()));
             double weight = show < 0 ? 0 : decayedPlays(history, at) + (history.saved() ? 1 : 0);
-            if (weight > 0) {
+            if (weight > 0 && !hidden.hides(shows.show(show))) {
                 played.add(new Played(show, weight, history.plays() + (history.saved() ? 1 : 0)));
             }
         }

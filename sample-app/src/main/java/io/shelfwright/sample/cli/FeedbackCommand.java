@@ -21,7 +21,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "feedback", description = "Records what a user did, or takes it back; the next page knows.")
+@Command(
+        name = "feedback",
+        description = {
+            "Records what a user did, or takes it back; the next page knows.",
+            "What the snapshot knows nothing of is recorded too, with a warning on standard error."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  shelfwright feedback --data DIR --user 2 --type hide --artist 51",
+            "  shelfwright feedback --data DIR --user 2 --type hide --artist 51 --undo",
+            "  shelfwright feedback --data DIR --user 2 --type dislike --kind podcast-show"
+        })
 final class FeedbackCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
@@ -103,6 +115,7 @@ final class FeedbackCommand implements Callable<Integer> {
             Printing.out(spec)
                     .println((undo ? "taken back: " + interaction.undoes() : "recorded: " + receipt.interactionId())
                             + ", user state version " + receipt.stateVersion());
+            receipt.warnings().forEach(warning -> Printing.err(spec).println("warning: " + warning));
         }
         return 0;
     }

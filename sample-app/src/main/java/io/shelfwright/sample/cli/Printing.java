@@ -20,6 +20,12 @@ final class Printing {
                 .getOut();
     }
 
+    static PrintWriter err(@Nullable CommandSpec spec) {
+        return Objects.requireNonNull(spec, "picocli sets the spec")
+                .commandLine()
+                .getErr();
+    }
+
     static String pretty(JsonNode node) {
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node);

@@ -59,7 +59,10 @@ final class FeedbackRoutes {
                     .explored(card.map(Card::explored).orElse(false));
         }
         Receipt receipt = engine.record(interaction.at(clock.instant()));
-        Flash flash = new Flash(action.done(label), user, receipt.interactionId(), label);
+        String done = receipt.warnings().isEmpty()
+                ? action.done(label)
+                : action.done(label) + " (" + String.join("; ", receipt.warnings()) + ")";
+        Flash flash = new Flash(done, user, receipt.interactionId(), label);
         answer(context, params.address(), flash);
     }
 

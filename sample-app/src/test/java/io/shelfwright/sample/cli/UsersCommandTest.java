@@ -37,6 +37,12 @@ class UsersCommandTest {
         assertThat(run("home", "--data", data, "--user", user)).isZero();
         assertThat(run("feedback", "--data", data, "--user", user, "--type", "hide", "--genre", "rock"))
                 .isZero();
+        assertThat(err.toString()).contains("warning: snapshot").contains("knows no genre of any item 'rock'");
+        assertThat(out.toString()).contains("recorded: ");
+        err.getBuffer().setLength(0);
+        assertThat(run("feedback", "--data", data, "--user", user, "--type", "dislike", "--kind", "podcast-show"))
+                .isZero();
+        assertThat(err.toString()).doesNotContain("warning");
         assertThat(run("home", "--data", data, "--user", other)).isZero();
         assertThat(filesWith(user)).isNotEmpty();
 
