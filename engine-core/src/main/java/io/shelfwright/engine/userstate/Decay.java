@@ -33,6 +33,11 @@ final class Decay {
         return new Moment(span, StrictMath.exp((position(time) - SPAN) * LOG_2));
     }
 
+    /** Returns how many seconds later an event weighs so many times as much. */
+    long secondsUntil(double times) {
+        return (long) (halfLife * StrictMath.log(times) / LOG_2);
+    }
+
     /** Returns how many half-lives of its span have passed at a time, 0 to 32. */
     private double position(Instant time) {
         return (Math.floorMod(time.getEpochSecond(), spanSeconds) + time.getNano() * 1e-9) / halfLife;

@@ -3,6 +3,7 @@ package io.shelfwright.negativefeedback;
 import io.shelfwright.api.Item;
 import io.shelfwright.api.TargetType;
 import io.shelfwright.spi.CandidateBatch;
+import io.shelfwright.spi.Hidden;
 import io.shelfwright.spi.PositiveFeedback;
 import io.shelfwright.spi.ScoreRule;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import java.util.Locale;
  *
  * <p>{@code gain max_j 2^(-age_j/h) likeness}: for a liked item {@code max(0, (similarity - from)/(1 - from))}, for a liked
  * artist 1 (divided by their number in a collection), for a liked genre, shelf or kind 1 where it applies. The 20 latest
- * words count. An undo or a later dislike of the same target leaves no trace.
+ * words count. An undo or a later dislike of the same target leaves no trace, and what is hidden gives nothing meanwhile.
  */
 final class LikeScoreRule implements ScoreRule {
     private static final int MOST_SOURCES = 20;
@@ -53,11 +54,16 @@ final class LikeScoreRule implements ScoreRule {
         List<Liked> sources = new ArrayList<>();
         List<PositiveFeedback> said = candidates.user().positiveFeedback();
         Instant now = candidates.context().at();
+        Hidden hidden = candidates.user().hidden(now);
         for (int i = said.size() - 1; i >= 0 && sources.size() < MOST_SOURCES && settings.gain() > 0; i--) {
             PositiveFeedback one = said.get(i);
             double days = Math.max(0, Duration.between(one.at(), now).toSeconds() / 86_400.0);
             int item =
                     one.targetType() == TargetType.ITEM ? candidates.catalog().indexOf(one.targetId()) : -1;
+            if (hidden.hides(one.targetType(), one.targetId())
+                    || (item >= 0 && hidden.hides(candidates.catalog().item(item)))) {
+                continue;
+            }
             String target = one.targetType() == TargetType.GENRE || one.targetType() == TargetType.KIND
                     ? one.targetId().toLowerCase(Locale.ROOT)
                     : one.targetId();

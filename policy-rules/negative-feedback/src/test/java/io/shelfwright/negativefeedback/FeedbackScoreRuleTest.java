@@ -104,6 +104,52 @@ class FeedbackScoreRuleTest {
     }
 
     @Test
+    void anItemThatIsKeptBeingSkippedSpreadsAFifthOfADislike() {
+        TestUser once = TestUser.of("u").skip("a1", TestRequests.daysAgo(30));
+        TestUser twice = TestUser.of("u").skip("a1", TestRequests.daysAgo(31)).skip("a1", TestRequests.daysAgo(30));
+
+        assertThat(adjust(once, "near", "far", "b1", "show").logFactor(0)).isZero();
+        TestAdjustments adjustments = adjust(twice, "near", "far", "b1", "show", "a1");
+        assertThat(adjustments.logFactor(0)).isCloseTo(-0.2 * 1.5 * 0.5 * 0.5, within(1e-9));
+        assertThat(adjustments.reasons(0)).containsExactly("like Album a1, which you keep skipping");
+        assertThat(adjustments.logFactor(1)).isZero();
+        assertThat(adjustments.logFactor(4)).as("the item itself is not disliked").isZero();
+    }
+
+    @Test
+    void aPlayOrALikeSinceForgivesTheSkipsBefore() {
+        TestUser user = TestUser.of("u").skip("a1", TestRequests.daysAgo(9)).skip("a1", TestRequests.daysAgo(8));
+        assertThat(adjust(user, "near", "b1", "show", "far").logFactor(0)).isNegative();
+
+        user.like("a1", TestRequests.daysAgo(7));
+        assertThat(adjust(user, "near", "b1", "show", "far").logFactor(0)).isZero();
+        user.skip("a1", TestRequests.daysAgo(6));
+        assertThat(adjust(user, "near", "b1", "show", "far").logFactor(0)).isZero();
+        user.skip("a1", TestRequests.daysAgo(5));
+        assertThat(adjust(user, "near", "b1", "show", "far").logFactor(0)).isNegative();
+        user.play("a1", TestRequests.daysAgo(4));
+        assertThat(adjust(user, "near", "b1", "show", "far").logFactor(0)).isZero();
+    }
+
+    @Test
+    void aDislikeOutweighsSkipsOfTheSameItemAndSkipsCanBeSwitchedOff() {
+        TestUser user = TestUser.of("u")
+                .skip("a1", TestRequests.AT)
+                .skip("a1", TestRequests.AT)
+                .dislike(TargetType.ITEM, "a1", TestRequests.AT);
+        assertThat(adjust(user, "near", "b1", "show", "far").logFactor(0)).isCloseTo(-0.75, within(1e-9));
+
+        FadeSettings deaf = new FadeSettings(0.2, 60, 30, 14, 0.05, 1.5, 30, 0.6, 0.3, 3, 0, 2);
+        TestUser skipping = TestUser.of("u").skip("a1", TestRequests.AT).skip("a1", TestRequests.AT);
+        TestAdjustments adjustments = TestAdjustments.of(4);
+        new FeedbackScoreRule(deaf)
+                .adjust(
+                        TestCandidates.batch(catalog, skipping.build(catalog), shelf, "near", "b1", "show", "far"),
+                        adjustments);
+        assertThat(adjustments.logFactor(0)).isZero();
+    }
+
+    @Test
     void aDislikeDoesNotSpreadToAnArtistPlayedOftenSince() {
         TestUser user = TestUser.of("u").dislike(TargetType.ITEM, "a1", TestRequests.daysAgo(9));
         assertThat(adjust(user.plays("a2", 2, TestRequests.daysAgo(5)), "a2", "b1", "show", "far")
