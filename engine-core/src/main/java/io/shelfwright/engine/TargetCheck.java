@@ -2,7 +2,6 @@ package io.shelfwright.engine;
 
 import io.shelfwright.api.Interaction;
 import io.shelfwright.api.InteractionType;
-import io.shelfwright.api.ItemKind;
 import io.shelfwright.engine.config.Nearest;
 import io.shelfwright.spi.Catalog;
 import java.util.Collection;

@@ -54,12 +54,18 @@ class UnknownTargetsTest {
     void anUnknownTargetIsRecordedWithAWarning(TargetType about, String id, String said) {
         Receipt receipt = world.engine().record(Feedback.hide("u", about, id));
 
-        assertThat(receipt.warnings()).singleElement().asString().contains(said).contains("it is recorded all the same");
+        assertThat(receipt.warnings())
+                .singleElement()
+                .asString()
+                .contains(said)
+                .contains("it is recorded all the same");
         assertThat(world.users.interactions("u", 1))
                 .extracting(Interaction::id)
                 .containsExactly(receipt.interactionId());
         assertThat(receipt.stateVersion()).isOne();
-        assertThat(world.engine().record(Feedback.undo("u", receipt.interactionId())).warnings())
+        assertThat(world.engine()
+                        .record(Feedback.undo("u", receipt.interactionId()))
+                        .warnings())
                 .isEmpty();
     }
 
@@ -71,13 +77,17 @@ class UnknownTargetsTest {
                 .genres("genre-2")
                 .build();
 
-        assertThat(world.engine().record(Feedback.hide("u", page.shelves().get(0).cards().get(0))).warnings())
+        assertThat(world.engine()
+                        .record(Feedback.hide("u", page.shelves().get(0).cards().get(0)))
+                        .warnings())
                 .isEmpty();
         assertThat(hide(TargetType.ARTIST, item.artistIds().get(0))).isEmpty();
         assertThat(hide(TargetType.GENRE, item.genres().get(0))).isEmpty();
         assertThat(hide(TargetType.KIND, item.kind().name())).isEmpty();
         assertThat(hide(TargetType.SHELF, "more")).isEmpty();
-        assertThat(world.engine().record(Interaction.of("new", InteractionType.PLAY, item.id())).warnings())
+        assertThat(world.engine()
+                        .record(Interaction.of("new", InteractionType.PLAY, item.id()))
+                        .warnings())
                 .isEmpty();
     }
 

@@ -71,10 +71,12 @@ class CompactionTest {
             for (int most : new int[] {1_200, 900, 700}) {
                 Case one = new Case(seed, most);
                 assertThat(one.compacted).hasSizeLessThanOrEqualTo(most);
-                for (InteractionType type : List.of(InteractionType.PLAY, InteractionType.COMPLETE, InteractionType.SKIP)) {
+                for (InteractionType type :
+                        List.of(InteractionType.PLAY, InteractionType.COMPLETE, InteractionType.SKIP)) {
                     List<Interaction> old = one.all.subList(0, OLD);
                     double undone = old.stream()
-                            .filter(past -> Set.of("id3", "id40", "id" + (OLD - 2)).contains(past.id()))
+                            .filter(past ->
+                                    Set.of("id3", "id40", "id" + (OLD - 2)).contains(past.id()))
                             .filter(past -> past.type() == type)
                             .mapToDouble(Interaction::amount)
                             .sum();
@@ -99,7 +101,8 @@ class CompactionTest {
         RandomCases.run(12, (seed, random) -> {
             Case one = new Case(seed, 700);
             assertThat(one.after.positiveFeedback()).isEqualTo(one.before.positiveFeedback());
-            assertThat(one.after.hidden(one.end).unwanted()).isEqualTo(one.before.hidden(one.end).unwanted());
+            assertThat(one.after.hidden(one.end).unwanted())
+                    .isEqualTo(one.before.hidden(one.end).unwanted());
         });
     }
 
@@ -149,7 +152,8 @@ class CompactionTest {
         Instant last = history.lastPlayed();
         return last == null
                 ? 0
-                : history.decayedPlays() * Math.pow(2, -(at.getEpochSecond() - last.getEpochSecond()) / (60 * 86_400.0));
+                : history.decayedPlays()
+                        * Math.pow(2, -(at.getEpochSecond() - last.getEpochSecond()) / (60 * 86_400.0));
     }
 
     private static float[] vector(UserState state) {

@@ -113,7 +113,9 @@ class FeedbackScoreRuleTest {
         assertThat(adjustments.logFactor(0)).isCloseTo(-0.2 * 1.5 * 0.5 * 0.5, within(1e-9));
         assertThat(adjustments.reasons(0)).containsExactly("like Album a1, which you keep skipping");
         assertThat(adjustments.logFactor(1)).isZero();
-        assertThat(adjustments.logFactor(4)).as("the item itself is not disliked").isZero();
+        assertThat(adjustments.logFactor(4))
+                .as("the item itself is not disliked")
+                .isZero();
     }
 
     @Test

@@ -53,11 +53,14 @@ class LikeScoreRuleTest {
 
     @Test
     void whatALikeGivesHalvesWithEachHalfLife() {
-        assertThat(adjust(TestUser.of("u").like("a1", TestRequests.daysAgo(30)), "a1").logFactor(0))
+        assertThat(adjust(TestUser.of("u").like("a1", TestRequests.daysAgo(30)), "a1")
+                        .logFactor(0))
                 .isCloseTo(GAIN / 2, within(1e-9));
-        assertThat(adjust(TestUser.of("u").like("a1", TestRequests.daysAgo(90)), "a1").logFactor(0))
+        assertThat(adjust(TestUser.of("u").like("a1", TestRequests.daysAgo(90)), "a1")
+                        .logFactor(0))
                 .isCloseTo(GAIN / 8, within(1e-9));
-        assertThat(adjust(TestUser.of("u").like("a1", TestRequests.daysAgo(-5)), "a1").logFactor(0))
+        assertThat(adjust(TestUser.of("u").like("a1", TestRequests.daysAgo(-5)), "a1")
+                        .logFactor(0))
                 .isCloseTo(GAIN, within(1e-9));
     }
 
@@ -109,7 +112,8 @@ class LikeScoreRuleTest {
 
     @Test
     void playsAndSkipsAreNoWords() {
-        TestUser user = TestUser.of("u").play("a1").complete("a1", TestRequests.AT).skip("a1", TestRequests.AT);
+        TestUser user =
+                TestUser.of("u").play("a1").complete("a1", TestRequests.AT).skip("a1", TestRequests.AT);
 
         assertThat(adjust(user, "a1", "near").logFactor(0)).isZero();
     }

@@ -91,10 +91,10 @@ class HiddenEverywhereTest {
         List<Interaction> history = new ArrayList<>();
         workspace.source().interactions(history::add);
         store.appendAll(history);
-        String text = Files.readString(workspace.data().config())
-                + "\nstorage.experience = log-" + sort.name() + "\n" + sort.config;
-        List<ShelfwrightPlugin> plugins = new ArrayList<>(PluginRegistry.discover(getClass().getClassLoader())
-                .plugins());
+        String text = Files.readString(workspace.data().config()) + "\nstorage.experience = log-" + sort.name() + "\n"
+                + sort.config;
+        List<ShelfwrightPlugin> plugins = new ArrayList<>(
+                PluginRegistry.discover(getClass().getClassLoader()).plugins());
         plugins.add(broken);
         return Shelfwright.builder(ConfigReader.readText(text, directory))
                 .plugins(plugins)
@@ -163,14 +163,29 @@ class HiddenEverywhereTest {
         String target =
                 switch (type) {
                     case ITEM -> item.id();
-                    case ARTIST -> item.artistIds().isEmpty() ? "nobody" : item.artistIds().get(0);
-                    case GENRE -> item.genres().isEmpty() ? "nothing" : item.genres().get(0);
-                    case SHELF -> page.shelves().get(random.nextInt(page.shelves().size())).id();
+                    case ARTIST ->
+                        item.artistIds().isEmpty() ? "nobody" : item.artistIds().get(0);
+                    case GENRE ->
+                        item.genres().isEmpty() ? "nothing" : item.genres().get(0);
+                    case SHELF ->
+                        page.shelves()
+                                .get(random.nextInt(page.shelves().size()))
+                                .id();
                     case KIND -> random.nextInt(3) == 0 ? item.kind().name() : "no-kind";
                 };
         if (random.nextInt(3) == 0 && (type == TargetType.ITEM || type == TargetType.ARTIST)) {
             engine.record(new Interaction(
-                    "", user, InteractionType.LIKE, type, target, workspace.now().minusSeconds(60), 1, "", "", "", false));
+                    "",
+                    user,
+                    InteractionType.LIKE,
+                    type,
+                    target,
+                    workspace.now().minusSeconds(60),
+                    1,
+                    "",
+                    "",
+                    "",
+                    false));
         }
         engine.record(random.nextBoolean() ? Feedback.hide(user, type, target) : Feedback.dislike(user, type, target));
         said.of(type).add(target);
@@ -185,7 +200,9 @@ class HiddenEverywhereTest {
         }
 
         boolean hides(Item item) {
-            long artists = item.artistIds().stream().filter(of(TargetType.ARTIST)::contains).count();
+            long artists = item.artistIds().stream()
+                    .filter(of(TargetType.ARTIST)::contains)
+                    .count();
             boolean byArtist = artists > 0
                     && (artists * 5 >= item.artistIds().size()
                             || of(TargetType.ARTIST).contains(item.artistIds().get(0)));
@@ -203,19 +220,25 @@ class HiddenEverywhereTest {
                 .collect(Collectors.toSet());
         assertThat(page.shelves()).noneMatch(shelf -> said.of(TargetType.SHELF).contains(shelf.id()));
         page.shelves().forEach(shelf -> shelf.cards().forEach(card -> {
-            assertThat(said.hides(item(card.itemId()))).as("%s on %s", card, shelf.id()).isFalse();
+            assertThat(said.hides(item(card.itemId())))
+                    .as("%s on %s", card, shelf.id())
+                    .isFalse();
             assertThat(card.reasons()).noneMatch(reason -> titles.stream().anyMatch(reason.text()::endsWith));
             assertThat(card.reasons()).noneMatch(reason -> artists.stream().anyMatch(reason.text()::contains));
         }));
-        assertThat(page.degradations()).noneMatch(degradation -> degradation.instance().equals("page-validator"));
+        assertThat(page.degradations())
+                .noneMatch(degradation -> degradation.instance().equals("page-validator"));
     }
 
     private void check(Taste taste, HomePage page, Said said) {
-        assertThat(taste.topArtists(1000)).noneMatch(one -> said.of(TargetType.ARTIST).contains(one.id()));
-        assertThat(taste.topGenres(1000)).noneMatch(one -> said.of(TargetType.GENRE).contains(one.id()));
+        assertThat(taste.topArtists(1000))
+                .noneMatch(one -> said.of(TargetType.ARTIST).contains(one.id()));
+        assertThat(taste.topGenres(1000))
+                .noneMatch(one -> said.of(TargetType.GENRE).contains(one.id()));
         assertThat(taste.lastSession()).noneMatch(id -> said.hides(item(id)));
-        assertThat(taste.favourites()).noneMatch(one -> said.of(one.targetType()).contains(one.targetId())
-                || (one.targetType() == TargetType.ITEM && said.hides(item(one.targetId()))));
+        assertThat(taste.favourites())
+                .noneMatch(one -> said.of(one.targetType()).contains(one.targetId())
+                        || (one.targetType() == TargetType.ITEM && said.hides(item(one.targetId()))));
         page.shelves().forEach(shelf -> shelf.cards().forEach(card -> assertThat(taste.similar(card.itemId(), 50))
                 .noneMatch(similar -> said.hides(item(similar.itemId())))));
         for (Item item : items) {
