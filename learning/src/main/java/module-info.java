@@ -4,6 +4,7 @@ module io.shelfwright.learning {
     requires transitive io.shelfwright.api;
     requires transitive io.shelfwright.engine;
     requires com.fasterxml.jackson.databind;
+    requires com.cronutils;
     requires datasketches.java;
     requires de.siegmar.fastcsv;
     requires java.management;
@@ -17,6 +18,7 @@ module io.shelfwright.learning {
     exports io.shelfwright.learning.gate;
     exports io.shelfwright.learning.offpolicy;
     exports io.shelfwright.learning.report;
+    exports io.shelfwright.learning.schedule;
     exports io.shelfwright.learning.training;
     exports io.shelfwright.learning.validation;
     exports io.shelfwright.learning.validation.check;

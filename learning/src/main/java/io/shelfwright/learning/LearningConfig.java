@@ -7,6 +7,7 @@ import io.shelfwright.engine.config.EngineConfig;
 import io.shelfwright.engine.config.Nearest;
 import io.shelfwright.engine.config.Problems;
 import io.shelfwright.engine.config.SettingsBinder;
+import io.shelfwright.learning.schedule.ScheduleSettings;
 import io.shelfwright.learning.training.TrainingSettings;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,9 +20,14 @@ import java.util.TreeMap;
  *
  * @param dataset what becomes a dataset
  * @param training what is learned from, and how much each row counts
+ * @param schedule when learning runs by itself
  * @param trainers settings of trainers, by the name of the ranker's instance
  */
-public record LearningConfig(DatasetSettings dataset, TrainingSettings training, Map<String, ConfigObject> trainers) {
+public record LearningConfig(
+        DatasetSettings dataset,
+        TrainingSettings training,
+        ScheduleSettings schedule,
+        Map<String, ConfigObject> trainers) {
     /** Key of the section. */
     public static final String SECTION = "learning";
 
@@ -56,7 +62,7 @@ public record LearningConfig(DatasetSettings dataset, TrainingSettings training,
     public static LearningConfig read(ConfigObject section, Path baseDirectory) {
         Problems problems = new Problems();
         SettingsBinder binder = new SettingsBinder(baseDirectory, problems);
-        Set<String> known = Set.of("dataset", "training", TRAINERS);
+        Set<String> known = Set.of("dataset", "training", "schedule", TRAINERS);
         section.forEach((key, value) -> {
             if (!known.contains(key)) {
                 problems.add(value.origin(), SECTION + "." + key, "unknown key" + Nearest.hint(key, known));
@@ -64,17 +70,18 @@ public record LearningConfig(DatasetSettings dataset, TrainingSettings training,
         });
         Optional<DatasetSettings> dataset = bind(DatasetSettings.class, "dataset", section, binder, problems);
         Optional<TrainingSettings> training = bind(TrainingSettings.class, "training", section, binder, problems);
+        Optional<ScheduleSettings> schedule = bind(ScheduleSettings.class, "schedule", section, binder, problems);
         Map<String, ConfigObject> trainers = new TreeMap<>();
         object(Optional.ofNullable(section.get(TRAINERS)), SECTION + "." + TRAINERS, problems)
                 .forEach((name, value) -> trainers.put(
                         name, object(Optional.of(value), SECTION + "." + TRAINERS + "." + name, problems)));
         problems.throwIfAny();
-        return new LearningConfig(dataset.orElseThrow(), training.orElseThrow(), trainers);
+        return new LearningConfig(dataset.orElseThrow(), training.orElseThrow(), schedule.orElseThrow(), trainers);
     }
 
     /** Returns the same configuration with other settings of training. */
     public LearningConfig withTraining(TrainingSettings value) {
-        return new LearningConfig(dataset, value, trainers);
+        return new LearningConfig(dataset, value, schedule, trainers);
     }
 
     private static <S extends Record> Optional<S> bind(

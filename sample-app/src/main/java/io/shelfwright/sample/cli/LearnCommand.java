@@ -11,9 +11,16 @@ import io.shelfwright.learning.LearningConfig;
 import io.shelfwright.learning.LearningLoop;
 import io.shelfwright.learning.LearningReport;
 import io.shelfwright.learning.LearningRequest;
+import io.shelfwright.learning.schedule.RunLock;
+import io.shelfwright.learning.schedule.ScheduledRuns;
+import io.shelfwright.learning.schedule.StopSignal;
+import io.shelfwright.learning.schedule.Timetable;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,14 +32,17 @@ import picocli.CommandLine.Spec;
         name = "learn",
         description = {
             "Trains a ranker from the experience log, judges it, and publishes it in a new snapshot or refuses.",
-            "Exit code 1 if it was refused; the snapshot in use stays in use then."
+            "Exit code 1 if it was refused; the snapshot in use stays in use then. SIGTERM stops it cleanly at any"
+                    + " moment, with exit code 143."
         },
         footer = {
             "",
             "Examples:",
             "  shelfwright learn --data my-data",
             "  shelfwright learn --data my-data --ranker logistic --set l2=0.5",
-            "  shelfwright learn --data my-data --ranker gbdt --tune 20"
+            "  shelfwright learn --data my-data --ranker gbdt --tune 20",
+            "  shelfwright learn --data my-data --schedule weekly",
+            "  shelfwright learn --data my-data --schedule '30 3 * * *' --json"
         })
 final class LearnCommand implements Callable<Integer> {
     @Mixin
@@ -61,6 +71,23 @@ final class LearnCommand implements Callable<Integer> {
     private int trials;
 
     @Option(
+            names = "--schedule",
+            paramLabel = "WHEN",
+            arity = "0..1",
+            fallbackValue = "",
+            description =
+                    "Do not learn now, but at these times until stopped: hourly, daily, weekly or a cron expression of"
+                            + " five fields; without WHEN, learning.schedule.when of home.conf.")
+    private @Nullable String schedule;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            description = "With --schedule: end after N runs; 0, the default, goes on.",
+            defaultValue = "0")
+    private int runs;
+
+    @Option(
             names = "--seed",
             paramLabel = "S",
             description = "Seed of the split, of the search and of the trainer.",
@@ -79,39 +106,112 @@ final class LearnCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
+        if (trials < 0 || runs < 0) {
+            throw new BadRequestException("--tune is " + trials + " and --runs " + runs + ", allowed is 0 or more");
+        }
+        ProgressLines progress = new ProgressLines(
+                Objects.requireNonNull(spec, "picocli sets the spec")
+                        .commandLine()
+                        .getErr(),
+                ProgressLines.onTerminal());
+        Workspace workspace = data.open();
+        LearningConfig learning = LearningConfig.of(workspace.config());
+        StopSignal stop = new StopSignal();
+        Thread hook = new Thread(() -> stop(stop, learning), "shelfwright-learn-stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            return schedule == null
+                    ? once(learning, stop, progress)
+                    : repeatedly(workspace.config(), learning, schedule, stop, progress);
+        } catch (StopSignal.Stopped | InterruptedException e) {
+            progress.accept("stopped; the snapshot in use stays in use");
+            return 1;
+        } finally {
+            progress.end();
+            stop.end();
+            forget(hook);
+        }
+    }
+
+    private static void stop(StopSignal stop, LearningConfig learning) {
+        try {
+            stop.stop(learning.schedule().stopGrace());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending: the hook is what waited for this thread.
+            return;
+        }
+    }
+
+    private int repeatedly(
+            EngineConfig config, LearningConfig learning, String given, StopSignal stop, Consumer<String> progress)
+            throws InterruptedException {
+        String when = given.isEmpty() ? learning.schedule().when() : given;
+        Timetable timetable = Timetable.of(when, learning.schedule().zone());
+        InstantSource clock = InstantSource.system();
+        int[] last = {1};
+        new ScheduledRuns(
+                        timetable,
+                        learning.schedule(),
+                        clock,
+                        stop.during(ScheduledRuns.sleeping(clock)),
+                        seed,
+                        progress)
+                .run(
+                        () -> {
+                            last[0] = 1;
+                            // Read anew each time: who mends the configuration mends the next run.
+                            last[0] = once(LearningConfig.of(data.open().config()), stop, progress);
+                        },
+                        runs);
+        return last[0];
+    }
+
+    private int once(LearningConfig learning, StopSignal stop, Consumer<String> progress) {
         Workspace workspace = data.open();
         EngineConfig config = workspace.config();
-        if (trials < 0) {
-            throw new BadRequestException("--tune is " + trials + ", allowed is 0 (no search) or more");
-        }
-        String ranker = named == null ? LearningConfig.of(config).training().ranker() : named;
-        PrintWriter progress = Objects.requireNonNull(spec, "picocli sets the spec")
-                .commandLine()
-                .getErr();
+        String ranker = named == null ? learning.training().ranker() : named;
+        Path lock = workspace.data().experience().resolveSibling("learning.lock");
         SnapshotStore snapshots = candidate ? workspace.snapshots().publishingCandidates() : workspace.snapshots();
-        LearningRequest request = LearningRequest.of(
-                        config, snapshots, workspace.data().experience(), ranker)
-                .trainerSettings(trainerSettings())
-                .trials(trials)
-                .seed(seed)
-                .progress(progress::println);
         LearningReport report;
-        try (ConfiguredPlugins plugins = workspace.plugins()) {
+        try (RunLock held = RunLock.take(lock);
+                ConfiguredPlugins plugins = workspace.plugins()) {
+            stop.check();
+            LearningRequest request = LearningRequest.of(
+                            config, snapshots, workspace.data().experience(), ranker)
+                    .trainerSettings(trainerSettings())
+                    .trials(trials)
+                    .seed(seed)
+                    .progress(line -> {
+                        stop.check();
+                        progress.accept(line);
+                    });
             report = new LearningLoop(plugins.registry()).learn(request);
         }
+        print(report, config, ranker);
+        return report.published() ? 0 : 1;
+    }
+
+    private void print(LearningReport report, EngineConfig config, String ranker) {
         PrintWriter out = Printing.out(spec);
         if (json) {
             out.println(report.json());
-        } else {
-            report.lines().forEach(out::println);
-            if (report.published()
-                    && config.ranking().ladder().stream()
-                            .noneMatch(rung -> rung.name().equals(ranker))) {
-                out.println("to serve with it, put '" + ranker + "' into ranking.ladder of home.conf");
-            }
+            return;
         }
-        return report.published() ? 0 : 1;
+        report.lines().forEach(out::println);
+        if (report.published()
+                && config.ranking().ladder().stream()
+                        .noneMatch(rung -> rung.name().equals(ranker))) {
+            out.println("to serve with it, put '" + ranker + "' into ranking.ladder of home.conf");
+        }
     }
 
     private ConfigObject trainerSettings() {
