@@ -23,6 +23,7 @@ import io.shelfwright.learning.evaluation.EvaluationSettings;
 import io.shelfwright.learning.gate.GoalSettings;
 import io.shelfwright.learning.gate.HealthSettings;
 import io.shelfwright.learning.gate.LimitSettings;
+import io.shelfwright.learning.schedule.ScheduleSettings;
 import io.shelfwright.learning.training.TrainingSettings;
 import io.shelfwright.spi.HidingPolicy;
 import io.shelfwright.spi.PluginFactory;
@@ -199,8 +200,8 @@ final class ConfigurationDocument {
                 NO_LIST);
         section(
                 "canary",
-                "How a candidate snapshot is tried on a share of the users ([operations.md](operations.md)); not part of the"
-                        + " configuration's hash.",
+                "How a candidate snapshot is tried on a share of the users ([operations.md](operations.md)); not part"
+                        + " of the configuration's hash.",
                 CanarySettings.class,
                 NO_LIST);
         section(
@@ -213,6 +214,11 @@ final class ConfigurationDocument {
                 "learning.training",
                 "What is learned from, and how much each row counts.",
                 TrainingSettings.class,
+                NO_LIST);
+        section(
+                "learning.schedule",
+                "When `learn --schedule` learns by itself ([operations.md](operations.md)).",
+                ScheduleSettings.class,
                 NO_LIST);
         text.append("\n"
                         + "### learning.trainers\n\n"
@@ -229,10 +235,11 @@ final class ConfigurationDocument {
 
     /** Shipping criteria are a file of their own: who may ship is not decided by who configures a page. */
     private void shipping() {
-        text.append(
-                        "\n## Shipping criteria\n\nWhen a model may be published ([evaluation.md](evaluation.md)): `shipping.conf`")
-                .append(
-                        " beside the configuration, or the default criteria,\nwhich `./shelfwright gate --show-criteria`")
+        text.append("\n"
+                        + "## Shipping criteria\n\n"
+                        + "When a model may be published ([evaluation.md](evaluation.md)): `shipping.conf`")
+                .append(" beside the configuration, or the default criteria,\n"
+                        + "which `./shelfwright gate --show-criteria`")
                 .append(" prints. A file says what differs; `limits` is taken as a whole.\n");
         section("goal", "What a candidate must win.", GoalSettings.class, NO_LIST);
         section("limits", "A list of guardrails, each with these keys.", LimitSettings.class, NO_LIST);
