@@ -9,6 +9,7 @@ module io.shelfwright.learning {
     requires de.siegmar.fastcsv;
     requires java.management;
     requires java.net.http;
+    requires org.slf4j;
     requires typesafe.config;
     requires static transitive org.jspecify;
 
@@ -17,6 +18,7 @@ module io.shelfwright.learning {
     exports io.shelfwright.learning.evaluation;
     exports io.shelfwright.learning.gate;
     exports io.shelfwright.learning.offpolicy;
+    exports io.shelfwright.learning.publication;
     exports io.shelfwright.learning.report;
     exports io.shelfwright.learning.schedule;
     exports io.shelfwright.learning.training;
@@ -27,6 +29,7 @@ module io.shelfwright.learning {
     exports io.shelfwright.learning.validation.source;
     exports io.shelfwright.learning.validation.statistics;
     exports io.shelfwright.learning.validation.table;
+    exports io.shelfwright.learning.watch;
 
     uses io.shelfwright.learning.dataset.ShardFormat;
 }

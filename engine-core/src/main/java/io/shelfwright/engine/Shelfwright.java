@@ -67,6 +67,7 @@ public final class Shelfwright {
         private @Nullable Collection<? extends ShelfwrightPlugin> plugins;
         private @Nullable ClassLoader host;
         private @Nullable Boolean watch;
+        private @Nullable Boolean watchSnapshots;
         private InstantSource clock = InstantSource.system();
         private LongSupplier nanos = System::nanoTime;
         private Metrics metrics = Metrics.NONE;
@@ -102,6 +103,12 @@ public final class Shelfwright {
         /** Says whether plugin directories are watched, whatever the configuration says. */
         public Builder watchPlugins(boolean value) {
             watch = value;
+            return this;
+        }
+
+        /** Says whether the directory of snapshots is watched, whatever the configuration says. */
+        public Builder watchSnapshots(boolean value) {
+            watchSnapshots = value;
             return this;
         }
 
@@ -163,7 +170,7 @@ public final class Shelfwright {
                 if (watch == null ? config.plugins().watch() == Watch.ON : watch) {
                     watch(engine, parts.upkeep());
                 }
-                if (config.snapshots().watch() == Watch.ON) {
+                if (watchSnapshots == null ? config.snapshots().watch() == Watch.ON : watchSnapshots) {
                     watchSnapshots(engine, parts);
                 }
                 return engine;

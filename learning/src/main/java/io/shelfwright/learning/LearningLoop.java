@@ -14,6 +14,7 @@ import io.shelfwright.learning.gate.CriteriaFile;
 import io.shelfwright.learning.gate.Evidence;
 import io.shelfwright.learning.gate.Gate;
 import io.shelfwright.learning.gate.GateDecision;
+import io.shelfwright.learning.publication.Lineage;
 import io.shelfwright.learning.report.Refusal;
 import io.shelfwright.learning.report.ReportSection;
 import io.shelfwright.learning.training.WeightedRows;
@@ -74,7 +75,14 @@ public final class LearningLoop {
                 return report(request, null, reasons(decision), sections);
             }
             ModelCard.write(request, snapshot.version(), sections, model.path());
-            return report(request, publish(request, trained.evaluation(), model), List.of(), sections);
+            Lineage lineage = new Lineage(
+                    request.ranker(),
+                    request.factory(),
+                    Lineage.identity(rows.judged()),
+                    snapshot.version(),
+                    Lineage.codeVersion(),
+                    request.seed());
+            return report(request, publish(request, trained.evaluation(), lineage, model), List.of(), sections);
         } catch (Refusal e) {
             return report(request, null, List.of(String.valueOf(e.getMessage())), sections);
         } catch (IOException e) {
@@ -141,7 +149,8 @@ public final class LearningLoop {
         }
     }
 
-    private static String publish(LearningRequest request, Evaluation evaluation, ModelDirectory model) {
+    private static String publish(
+            LearningRequest request, Evaluation evaluation, Lineage lineage, ModelDirectory model) {
         String note = String.format(
                 Locale.ROOT,
                 "learned ranker %s (%s), test AUC %.4f",
@@ -149,7 +158,9 @@ public final class LearningLoop {
                 request.factory(),
                 evaluation.auc());
         request.progress().accept("publishing");
-        return request.snapshots().publishModels(note, models -> model.copyTo(models.resolve(request.ranker())));
+        return request.snapshots()
+                .withFacts(lineage.facts())
+                .publishModels(note, models -> model.copyTo(models.resolve(request.ranker())));
     }
 
     private static void requireModelName(String name) {

@@ -70,7 +70,9 @@ final class ModelTraining {
             curves.write(directory);
             sections.add(section(chosen, training, calibration, test, ranker.objectives()));
             sections.add(calibrator.section());
-            Evaluation evaluation = Evaluation.of(dataset, test, ScoredRows.of(ranker, dataset.features(test)), curves);
+            ScoredRows scored = ScoredRows.of(ranker, dataset.features(test));
+            Evaluation evaluation = Evaluation.of(dataset, test, scored, curves);
+            ReferenceRows.write(dataset, request.seed(), test, scored, curves, directory);
             sections.add(evaluation.section());
             return new Trained(evaluation, List.copyOf(sections));
         } catch (IOException e) {

@@ -10,6 +10,8 @@ import io.shelfwright.engine.vectors.VectorFiles;
 import io.shelfwright.learning.LearningLoop;
 import io.shelfwright.learning.LearningReport;
 import io.shelfwright.learning.LearningRequest;
+import io.shelfwright.learning.watch.WatchReport;
+import io.shelfwright.learning.watch.WatchSettings;
 import io.shelfwright.sample.data.synthetic.SyntheticWorld;
 import io.shelfwright.sample.simulate.Simulation;
 import io.shelfwright.sample.web.DemoListeners;
@@ -32,6 +34,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,6 +49,7 @@ import picocli.CommandLine.Spec;
                     + " all of it is kept in .shelfwright/demo beside the launcher."
         })
 final class DemoCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoCommand.class);
     private static final String RANKER = "gbdt";
     private static final int PAGES = 800;
     private static final int TREES = 100;
@@ -75,6 +80,8 @@ final class DemoCommand implements Callable<Integer> {
         try (HomeEngine engine = Shelfwright.builder(workspace.config())
                         .clock(clock)
                         .watchPlugins(true)
+                        .watchSnapshots(true)
+                        .experienceSink(WatchCommand.sink(workspace, WatchSettings.DEFAULT, DemoCommand::warn))
                         .build();
                 DemoServer server = new DemoServer(
                         engine,
@@ -92,6 +99,15 @@ final class DemoCommand implements Callable<Integer> {
             stopped.await();
         }
         return 0;
+    }
+
+    private static void warn(WatchReport report) {
+        report.alarms()
+                .forEach(alarm -> LOG.warn(
+                        "pages of snapshot {} by '{}' have drifted: {}",
+                        report.snapshot(),
+                        report.ranker(),
+                        alarm.sentence()));
     }
 
     private static Workspace synthetic(PrintWriter out) {

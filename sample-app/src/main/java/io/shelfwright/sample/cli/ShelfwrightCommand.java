@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             SimulateCommand.class,
             DatasetsCommand.class,
             LearnCommand.class,
+            WatchCommand.class,
             VectorsCommand.class,
             EvaluateCommand.class,
             GateCommand.class,

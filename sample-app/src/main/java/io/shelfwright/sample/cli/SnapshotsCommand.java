@@ -9,6 +9,9 @@ import io.shelfwright.engine.snapshots.Snapshot;
 import io.shelfwright.engine.snapshots.SnapshotDifference;
 import io.shelfwright.engine.snapshots.SnapshotEvent;
 import io.shelfwright.engine.snapshots.SnapshotStore;
+import io.shelfwright.learning.publication.Lineage;
+import io.shelfwright.learning.publication.ModelRegistry;
+import io.shelfwright.learning.publication.RegisteredModel;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -171,6 +174,41 @@ final class SnapshotsCommand implements Runnable {
             store.rollback(now);
         }
         Printing.out(spec).println("snapshot " + now + " is in use");
+        return 0;
+    }
+
+    @Command(
+            name = "models",
+            description = "Lists the versions as a registry of models: aliases, models, and what they were made from.")
+    int models(@Mixin DataOption data, @Option(names = "--json", description = AS_JSON) boolean asJson) {
+        ArrayNode array = Printing.JSON.createArrayNode();
+        PrintWriter out = Printing.out(spec);
+        for (RegisteredModel model : new ModelRegistry(data.open().snapshots()).models()) {
+            ObjectNode node = array.addObject().put("version", model.version()).put("note", model.note());
+            model.aliases().forEach(node.putArray("aliases")::add);
+            model.models().forEach(node.putArray("models")::add);
+            Lineage lineage = model.lineage();
+            node.putObject("lineage")
+                    .put("ranker", lineage.ranker())
+                    .put("trainer", lineage.trainer())
+                    .put("dataset", lineage.dataset())
+                    .put("parent", lineage.parent())
+                    .put("code", lineage.code())
+                    .put("seed", lineage.seed());
+            node.put("problem", model.problem());
+            if (!asJson) {
+                out.println(model.version() + "  " + String.join(", ", model.aliases()) + "  "
+                        + (model.problem().isEmpty() ? String.join(", ", model.models()) : model.problem())
+                        + (lineage.known()
+                                ? "  " + lineage.ranker() + " by " + lineage.trainer() + " from dataset "
+                                        + lineage.dataset() + ", snapshot " + lineage.parent() + ", code "
+                                        + lineage.code() + ", seed " + lineage.seed()
+                                : ""));
+            }
+        }
+        if (asJson) {
+            out.println(Printing.pretty(array));
+        }
         return 0;
     }
 

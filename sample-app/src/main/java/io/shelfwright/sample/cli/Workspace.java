@@ -120,7 +120,7 @@ final class Workspace {
 
     /** A command that ends at once has no time to watch anything. */
     private Shelfwright.Builder builder() {
-        return Shelfwright.builder(config()).clock(clock()).watchPlugins(false);
+        return Shelfwright.builder(config()).clock(clock()).watchPlugins(false).watchSnapshots(false);
     }
 
     DataDirectorySource source() {

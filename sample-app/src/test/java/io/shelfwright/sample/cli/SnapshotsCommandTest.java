@@ -92,6 +92,21 @@ class SnapshotsCommandTest {
     }
 
     @Test
+    void modelsAreListedWithAliasesAndTheWatchHasNothingToCompareYet() throws IOException {
+        assertThat(run("snapshots", "models", "--json", "--data", data)).isZero();
+        JsonNode newest = new ObjectMapper().readTree(out.toString()).path(2);
+        assertThat(newest.path("models").path(0).asText()).isEqualTo("elsewhere");
+        assertThat(newest.path("lineage").path("parent").asText()).isEqualTo("000002");
+        assertThat(run("snapshots", "models", "--data", data)).isZero();
+        assertThat(out.toString()).contains("champion", "previous");
+
+        assertThat(run("watch", "--data", data)).isZero();
+        assertThat(out.toString()).contains("nothing to compare");
+        assertThat(run("watch", "--window", "0", "--data", data)).isEqualTo(2);
+        assertThat(err.toString()).contains("--window 0, allowed is 1");
+    }
+
+    @Test
     void collectKeepsAtLeastOneAndNothingIsDeletedThatIsToBeKept() {
         assertThat(run("snapshots", "collect", "--data", data)).isZero();
         assertThat(out.toString()).contains("nothing to delete");
