@@ -30,6 +30,7 @@ module io.shelfwright.learning {
     exports io.shelfwright.learning.validation.statistics;
     exports io.shelfwright.learning.validation.table;
     exports io.shelfwright.learning.watch;
+    exports io.shelfwright.learning.whatif;
 
     uses io.shelfwright.learning.dataset.ShardFormat;
 }

@@ -1,5 +1,6 @@
 package io.shelfwright.spi;
 
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -15,6 +16,16 @@ public interface ExplorationPolicy extends AutoCloseable {
      * @param random the only source of randomness, seeded by the request
      */
     Choice choose(Feasible feasible, RandomGenerator random);
+
+    /**
+     * Returns the probability of each card in {@link #choose}, so that a logged draw can be weighed under another policy;
+     * empty where the policy cannot tell.
+     *
+     * @return {@code size()} numbers from 0 that sum to 1
+     */
+    default Optional<double[]> probabilities(Feasible feasible) {
+        return Optional.empty();
+    }
 
     @Override
     default void close() {}

@@ -91,9 +91,7 @@ public final class CorePlugin implements ShelfwrightPlugin {
     @Override
     public List<PluginFactory<ExplorationPolicy>> explorationPolicies() {
         return List.of(PluginFactory.of(
-                "none",
-                "No exploration: the packer's card with propensity 1.",
-                context -> (feasible, random) -> new ExplorationPolicy.Choice(feasible.best(), 1, 1)));
+                "none", "No exploration: the packer's card with propensity 1.", context -> new NoExploration()));
     }
 
     @Override

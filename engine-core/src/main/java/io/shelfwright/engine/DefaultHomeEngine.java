@@ -23,7 +23,9 @@ import io.shelfwright.engine.generation.Generation;
 import io.shelfwright.engine.generation.Generations;
 import io.shelfwright.engine.intake.IntakeStage;
 import io.shelfwright.engine.observe.Metrics;
+import io.shelfwright.engine.packing.OddsChain;
 import io.shelfwright.engine.packing.PackedPage;
+import io.shelfwright.engine.packing.PlacedOdds;
 import io.shelfwright.engine.recall.RecallStage;
 import io.shelfwright.engine.reload.Upkeep;
 import io.shelfwright.engine.request.Trace;
@@ -37,6 +39,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -340,12 +343,53 @@ final class DefaultHomeEngine implements HomeEngine {
         return new ExplanationText(visit, itemId, trace).explanation();
     }
 
+    /** Tells what could be in each slot of a logged page, given the cards that were shown; the configuration must be its own. */
+    PlacedOdds oddsAlong(PageRecord record) {
+        return whileOpen(
+                record.page().userId(),
+                () -> on(record.page().snapshot(), generation -> {
+                    requireOwn(record, generation);
+                    Visit visit = intake.again(
+                            Reruns.request(record),
+                            record.page().stateVersion(),
+                            generation,
+                            reruns.rerun(record, generation),
+                            Trace.OFF);
+                    Map<String, String> shown = new HashMap<>();
+                    record.slots().forEach(slot -> shown.put(OddsChain.key(slot.row(), slot.column()), slot.itemId()));
+                    return stages.odds(visit, OddsChain.along(shown));
+                }));
+    }
+
+    /** Tells what this engine's configuration would put into each slot for a logged request, at the state of that time. */
+    PlacedOdds odds(PageRecord record, String snapshot, long seed) {
+        return whileOpen(
+                record.page().userId(),
+                () -> on(snapshot, generation -> {
+                    Visit visit = intake.again(
+                            Reruns.request(record),
+                            record.page().stateVersion(),
+                            generation,
+                            new Rerun(Map.of(), Map.of(), maxSteps),
+                            Trace.OFF);
+                    return stages.odds(visit, OddsChain.drawn(seed));
+                }));
+    }
+
     private HomePage replay(PageRecord record, Generation generation) {
+        requireOwn(record, generation);
+        return replayed(record, generation);
+    }
+
+    private static void requireOwn(PageRecord record, Generation generation) {
         if (!record.page().configHash().equals(generation.configHash())) {
             throw new BadRequestException("the page was built with other versions of plugins ("
                     + record.page().configHash() + ", this engine has " + generation.configHash()
                     + "); put the plugins of that time into the plugin directory to replay it");
         }
+    }
+
+    private HomePage replayed(PageRecord record, Generation generation) {
         HomeRequest request = Reruns.request(record);
         Visit visit = intake.again(
                 request, record.page().stateVersion(), generation, reruns.rerun(record, generation), Trace.OFF);

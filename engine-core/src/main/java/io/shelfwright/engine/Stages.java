@@ -4,8 +4,10 @@ import io.shelfwright.api.Degradation;
 import io.shelfwright.engine.eligibility.EligibilityStage;
 import io.shelfwright.engine.features.FeatureStage;
 import io.shelfwright.engine.observe.Metrics;
+import io.shelfwright.engine.packing.OddsChain;
 import io.shelfwright.engine.packing.PackedPage;
 import io.shelfwright.engine.packing.PackingStage;
+import io.shelfwright.engine.packing.PlacedOdds;
 import io.shelfwright.engine.ranking.RankedCandidates;
 import io.shelfwright.engine.ranking.RankingStage;
 import io.shelfwright.engine.recall.RecallStage;
@@ -60,6 +62,13 @@ final class Stages {
                                     + eligible.size() + " were eligible"));
         }
         return page;
+    }
+
+    /** Goes as far as packing and tells what could be in each slot, instead of drawing it. */
+    PlacedOdds odds(Visit visit, OddsChain chain) {
+        CandidateTable eligible = eligibility.filter(visit, recall.recall(visit));
+        RankedCandidates ranked = ranking.rank(visit, eligible, features.transform(visit, eligible));
+        return packing.odds(visit, ranked, chain);
     }
 
     private <T> T timed(String stage, Visit visit, Supplier<T> work) {

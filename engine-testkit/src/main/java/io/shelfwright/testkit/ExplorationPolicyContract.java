@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shelfwright.spi.ExplorationPolicy;
 import io.shelfwright.spi.ExplorationPolicy.Choice;
 import io.shelfwright.spi.InstanceContext;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.assertj.core.data.Offset;
@@ -95,6 +97,25 @@ public abstract class ExplorationPolicyContract {
                 assertThat(left)
                         .as("probability of the cards that were never drawn in %d draws", DRAWS)
                         .isLessThan(0.001 * cards.size());
+            }
+        });
+    }
+
+    @Test
+    void probabilitiesToldBeforehandAreThoseOfTheDraws() {
+        onCards((policy, cards, random) -> {
+            Optional<double[]> told = policy.probabilities(cards);
+            if (told.isEmpty()) {
+                return;
+            }
+            double[] probabilities = told.get();
+            assertThat(probabilities).as("one for each card").hasSize(cards.size());
+            assertThat(Arrays.stream(probabilities).sum()).as("their sum").isCloseTo(1, EXACT);
+            for (int draw = 0; draw < 100; draw++) {
+                Choice choice = policy.choose(cards, random);
+                assertThat(probabilities[choice.card()])
+                        .as("probability of card %d", choice.card())
+                        .isCloseTo(choice.propensity(), EXACT);
             }
         });
     }

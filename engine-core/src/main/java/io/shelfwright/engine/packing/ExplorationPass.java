@@ -145,8 +145,8 @@ final class ExplorationPass {
         return true;
     }
 
-    /** Returns the exploration slots of this page, a function of request and configuration alone. */
-    private int[] declared(Visit visit, PlacedCards placed) {
+    /** Returns the positions that may be exploration slots. */
+    List<Integer> eligible(PlacedCards placed) {
         List<Integer> eligible = new ArrayList<>();
         int last = Math.min(settings.lastPosition(), placed.size() - 1);
         for (int position = settings.firstPosition(); position <= last; position++) {
@@ -155,6 +155,17 @@ final class ExplorationPass {
                 eligible.add(position);
             }
         }
+        return eligible;
+    }
+
+    /** Returns how many of the eligible positions are drawn. */
+    int slots() {
+        return settings.slots();
+    }
+
+    /** Returns the exploration slots of this page, a function of request and configuration alone. */
+    private int[] declared(Visit visit, PlacedCards placed) {
+        List<Integer> eligible = eligible(placed);
         SplittableRandom random = new SplittableRandom(Hashes.mix(
                 visit.context().seed(),
                 Hashes.of(visit.context().requestId()),
@@ -167,7 +178,7 @@ final class ExplorationPass {
         return declared;
     }
 
-    private FeasibleCards feasible(
+    FeasibleCards feasible(
             Visit visit,
             RankedCandidates ranked,
             ShelfCandidates byShelf,

@@ -1,5 +1,6 @@
 package io.shelfwright.engine.packing;
 
+import io.shelfwright.api.PluginException;
 import io.shelfwright.engine.config.EngineConfig;
 import io.shelfwright.engine.config.PageSettings;
 import io.shelfwright.engine.plugins.Fault;
@@ -66,6 +67,34 @@ public final class PackingStage {
             trace(round, visit, ranked, explored.rulesHang() ? new RuleSheet(List.of()) : rules, explored.cards());
             return validator.finish(
                     visit, ranked, explored.cards(), explored.draws(), examination, packing.steps(), explored.arm());
+        }
+    }
+
+    /**
+     * Tells what could be in each slot and how likely, instead of drawing; nothing is logged and no metric counts it.
+     *
+     * @throws io.shelfwright.api.PluginException if the exploration policy or a rule fails, or the policy cannot tell
+     */
+    public PlacedOdds odds(Visit visit, RankedCandidates ranked, OddsChain chain) {
+        ShelfCandidates byShelf = new ShelfCandidates(ranked, MOST_CANDIDATES);
+        double[][] examination = examination(visit);
+        Packing packing = pack(visit, problem(visit, ranked, byShelf, examination));
+        try (Round<PlacementRule> round =
+                Round.of(calls, PLACEMENT, rules(visit), visit.rerun().again(), visit.journal()::leftOut)) {
+            Placement placement = place(round, visit, ranked, byShelf, packing.rows());
+            RuleSheet rules = placement.rules();
+            rules.changeThread();
+            Outcome<PlacedOdds> outcome = round.run(patience(visit), rules::giveUp, () -> new OddsPass(
+                            exploration, visit, ranked, byShelf, rules, examination)
+                    .odds(placement.cards(), chain));
+            PlacedOdds odds = outcome.result();
+            if (odds == null) {
+                Fault fault = outcome.fault();
+                throw new PluginException(
+                        "the odds of request " + visit.context().requestId() + " cannot be told: "
+                                + (fault == null ? "placement hangs" : fault.message()));
+            }
+            return odds;
         }
     }
 

@@ -21,4 +21,14 @@ public record Estimate(double value, double se, double low, double high) {
         double se = Math.sqrt(Moments.squaredDeviations(terms) / (n - 1)) / Math.sqrt(n);
         return new Estimate(value, se, value - NORMAL_975 * se, value + NORMAL_975 * se);
     }
+
+    /**
+     * Returns an estimate with the 95 % interval of Student's t, for a standard error that was itself estimated from few units.
+     *
+     * @param units number of independent units, such as users; from one alone the interval is NaN
+     */
+    public static Estimate ofUnits(double value, double se, int units) {
+        double half = units < 2 ? Double.NaN : StudentT.quantile(0.975, units - 1) * se;
+        return new Estimate(value, se, value - half, value + half);
+    }
 }

@@ -51,6 +51,27 @@ public final class LoggedRounds {
         return new LoggedRounds(reward.clone(), weight, shown.clone(), expected.clone(), true);
     }
 
+    /**
+     * Returns rounds whose importance weights are known already, with a regression model's rewards.
+     *
+     * @param weight evaluated policy's probability of the shown action by the logged one, finite and at least 0
+     * @throws IllegalArgumentException if there is no round, lengths differ or a weight is out of its range
+     */
+    public static LoggedRounds weighed(double[] reward, double[] weight, double[] shown, double[] expected) {
+        if (reward.length == 0) {
+            throw new IllegalArgumentException("there is no round");
+        }
+        checkLength("weight", reward.length, weight);
+        checkLength("shown", reward.length, shown);
+        checkLength("expected", reward.length, expected);
+        for (int i = 0; i < weight.length; i++) {
+            if (!(weight[i] >= 0 && weight[i] < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("weight of round " + i + " is " + weight[i] + ", allowed is from 0");
+            }
+        }
+        return new LoggedRounds(reward.clone(), weight.clone(), shown.clone(), expected.clone(), true);
+    }
+
     private static double[] weights(int rounds, double[] pscore, double[] evaluated) {
         if (rounds == 0) {
             throw new IllegalArgumentException("there is no round");

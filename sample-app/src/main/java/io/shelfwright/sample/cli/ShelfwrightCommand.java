@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             VectorsCommand.class,
             EvaluateCommand.class,
             GateCommand.class,
+            WhatIfCommand.class,
             ReplayCommand.class,
             PackCommand.class,
             SnapshotsCommand.class,

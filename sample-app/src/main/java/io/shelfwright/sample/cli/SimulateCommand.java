@@ -1,8 +1,11 @@
 package io.shelfwright.sample.cli;
 
+import io.shelfwright.sample.simulate.Fault;
+import io.shelfwright.sample.simulate.Scenario;
 import io.shelfwright.sample.simulate.Simulation;
 import io.shelfwright.sample.simulate.SimulationReport;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,9 @@ import picocli.CommandLine.Spec;
         name = "simulate",
         description = {
             "Serves pages to simulated listeners, logs what they do for 'learn', and compares the rankers.",
-            "What listeners want is decided by plays that are held out of the engine's view; see docs/simulation.md."
+            "What listeners want is decided by plays that are held out of the engine's view; see docs/simulation.md. Examples:",
+            "  shelfwright simulate --data DIR --pages 4000 --evaluate 0",
+            "  shelfwright simulate --data DIR --pages 2000 --days 14 --drift 0.1 --fault nulls@7"
         })
 final class SimulateCommand implements Callable<Integer> {
     @Mixin
@@ -43,6 +48,48 @@ final class SimulateCommand implements Callable<Integer> {
             defaultValue = "1")
     private long seed;
 
+    @Option(
+            names = "--days",
+            paramLabel = "D",
+            description = "Spread the pages over this many days; one page every 90 seconds if left out.",
+            defaultValue = "0")
+    private int days;
+
+    @Option(
+            names = "--drift",
+            paramLabel = "X",
+            description = "Share of every listener's taste that is replaced by another's each week, 0 to 1.",
+            defaultValue = "0")
+    private double drift;
+
+    @Option(
+            names = "--seasons",
+            paramLabel = "X",
+            description = "How much the appeal of a genre rises and falls over four weeks, 0 to 1.",
+            defaultValue = "0")
+    private double seasons;
+
+    @Option(
+            names = "--markets",
+            paramLabel = "X",
+            description = "How much the appeal of a genre differs between markets, 0 to 1.",
+            defaultValue = "0")
+    private double markets;
+
+    @Option(
+            names = "--new-items",
+            paramLabel = "X",
+            description = "Share of the items that appear only in the course of five weeks, 0 to below 1.",
+            defaultValue = "0")
+    private double newItems;
+
+    @Option(
+            names = "--fault",
+            paramLabel = "NAME[@DAY]",
+            description = "Plant a mistake, from a day on: transform, silent-transform, slice, lag, nulls, logging or"
+                    + " worse-model; may be repeated.")
+    private String[] faults = {};
+
     @Option(names = "--json", description = "Print the report as one JSON object.")
     private boolean json;
 
@@ -55,8 +102,8 @@ final class SimulateCommand implements Callable<Integer> {
         PrintWriter progress = Objects.requireNonNull(spec, "picocli sets the spec")
                 .commandLine()
                 .getErr();
-        SimulationReport report =
-                new Simulation(workspace.data(), workspace.now(), progress::println).run(pages, evaluated, seed);
+        SimulationReport report = new Simulation(workspace.data(), workspace.now(), progress::println)
+                .run(pages, evaluated, seed, scenario(), days);
         PrintWriter out = Printing.out(spec);
         if (json) {
             out.println(Printing.pretty(report.json()));
@@ -64,5 +111,14 @@ final class SimulateCommand implements Callable<Integer> {
             report.lines().forEach(out::println);
         }
         return 0;
+    }
+
+    private Scenario scenario() {
+        return new Scenario(
+                drift,
+                seasons,
+                markets,
+                newItems,
+                Arrays.stream(faults).map(Fault::parse).toList());
     }
 }

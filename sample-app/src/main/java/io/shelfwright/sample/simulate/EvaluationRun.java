@@ -31,12 +31,19 @@ final class EvaluationRun {
     private static final int HOURS_A_ROUND = 7;
 
     private final SimulationWorld world;
+    private final Instant from;
     private final Consumer<String> progress;
     private final Map<String, Double> weights;
     private final Examination examination = new Examination();
 
     EvaluationRun(SimulationWorld world, Consumer<String> progress) {
+        this(world, world.start(), progress);
+    }
+
+    /** Makes a run whose pages begin at a time. */
+    EvaluationRun(SimulationWorld world, Instant from, Consumer<String> progress) {
         this.world = world;
+        this.from = from;
         this.progress = progress;
         weights = ConfigReader.read(world.data().config()).ranking().settings().objectives();
     }
@@ -69,7 +76,7 @@ final class EvaluationRun {
             List<GivenValues> plugins =
                     policy.value().map(GivenValues::new).map(List::of).orElse(List.of());
             try (HomeEngine engine =
-                    WorldEngine.open(world, scratch, policy.overrides(), plugins, InstantSource.fixed(world.start()))) {
+                    WorldEngine.open(world, scratch, policy.overrides(), plugins, InstantSource.fixed(from))) {
                 long start = System.nanoTime();
                 IntStream.range(0, pages).parallel().forEach(n -> {
                     HomePage page = engine.home(request(n));
@@ -92,7 +99,7 @@ final class EvaluationRun {
 
     private HomeRequest request(int n) {
         List<String> test = world.test();
-        Instant at = world.start().plus(Duration.ofHours((long) HOURS_A_ROUND * (n / test.size())));
+        Instant at = from.plus(Duration.ofHours((long) HOURS_A_ROUND * (n / test.size())));
         return HomeRequest.forUser(test.get(n % test.size()))
                 .requestId("evaluated:" + world.seed() + ":" + n)
                 .device(Examination.DEVICE)
@@ -112,7 +119,7 @@ final class EvaluationRun {
     private void count(HomePage page, int n, double[] utilities, double[] streams) {
         for (Shelf shelf : page.shelves()) {
             for (Card card : shelf.cards()) {
-                Chances chances = Chances.of(world.appeal().of(page.userId(), world.item(card.itemId())));
+                Chances chances = Chances.of(world.appeal().of(page.userId(), world.item(card.itemId()), page.at()));
                 double seen = examination.of(shelf.row(), card.column());
                 utilities[n] += seen * chances.utility(weights);
                 streams[n] += seen * chances.stream();

@@ -21,6 +21,7 @@ final class HoldOut {
 
     private final long seed;
     private final Map<String, String> subjects;
+    private final Arrivals arrivals;
 
     /**
      * Makes the rule.
@@ -28,8 +29,24 @@ final class HoldOut {
      * @param subjects subject of each item that is not its own, see {@link #subject}
      */
     HoldOut(long seed, Map<String, String> subjects) {
+        this(seed, subjects, Arrivals.NONE);
+    }
+
+    /** Makes the rule for a world in which items appear later; what is known of those is held out whole. */
+    HoldOut(long seed, Map<String, String> subjects, Arrivals arrivals) {
         this.seed = seed;
         this.subjects = subjects;
+        this.arrivals = arrivals;
+    }
+
+    /** Returns an item as the engine may know it. */
+    Item asServed(Item item) {
+        return arrivals.of(item);
+    }
+
+    /** Returns what the catalog is made by, beside the seed. */
+    String key() {
+        return arrivals.key();
     }
 
     /** Returns what an item counts as. */
@@ -48,6 +65,9 @@ final class HoldOut {
 
     boolean hides(Interaction interaction) {
         String subject = subject(interaction);
+        if (arrivals.comesLater(interaction.targetId())) {
+            return true;
+        }
         if (hidesPair(interaction.userId(), subject)) {
             return true;
         }

@@ -4,8 +4,12 @@ import io.shelfwright.api.HomeEngine;
 import io.shelfwright.api.HomePage;
 import io.shelfwright.api.HomeRequest;
 import io.shelfwright.api.Interaction;
+import io.shelfwright.api.InteractionType;
 import io.shelfwright.engine.config.ConfigReader;
 import io.shelfwright.sample.data.Draws;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,40 +25,116 @@ import java.util.function.Consumer;
 final class LoggingRun {
     static final int SECONDS_A_PAGE = 90;
     private static final int PROGRESS = 500;
+    private static final String PREMIUM = "premium";
 
     private final SimulationWorld world;
+    private final Scenario scenario;
     private final Consumer<String> progress;
 
     LoggingRun(SimulationWorld world, Consumer<String> progress) {
+        this(world, Scenario.STILL, progress);
+    }
+
+    /** Makes a run in which something goes wrong. */
+    LoggingRun(SimulationWorld world, Scenario scenario, Consumer<String> progress) {
         this.world = world;
+        this.scenario = scenario;
         this.progress = progress;
     }
 
+    /**
+     * When pages are served.
+     *
+     * @param from time of the first
+     * @param each time between two
+     * @param first number of the first; every page of a simulation has its own
+     */
+    record Schedule(Instant from, Duration each, int first) {
+        Instant at(int page) {
+            return from.plus(each.multipliedBy(page));
+        }
+    }
+
     LoggedPages run(int pages) {
-        SimulatedClock clock = new SimulatedClock(world.start());
-        SimulatedListener listener = new SimulatedListener(world);
+        return run(pages, new Schedule(world.start(), Duration.ofSeconds(SECONDS_A_PAGE), 0));
+    }
+
+    LoggedPages run(int pages, Schedule schedule) {
         LoggedPages logged = new LoggedPages();
-        String config = ConfigReader.read(world.data().config()).hash();
         long started = System.nanoTime();
-        try (HomeEngine engine = WorldEngine.open(world, world.data().experience(), "", List.of(), clock)) {
+        int done = 0;
+        while (done < pages) {
+            long day = day(schedule.at(done));
+            int end = done + 1;
+            while (end < pages && sameFaults(day, day(schedule.at(end)))) {
+                end++;
+            }
+            serve(schedule, done, end, pages, logged, started);
+            done = end;
+        }
+        return logged;
+    }
+
+    private boolean sameFaults(long day, long other) {
+        for (Fault.Kind kind : Fault.Kind.values()) {
+            if (scenario.has(kind, day) != scenario.has(kind, other)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long day(Instant at) {
+        return Duration.between(world.start(), at).toDays();
+    }
+
+    /** Serves pages on which the same things go wrong. */
+    private void serve(Schedule schedule, int begin, int end, int pages, LoggedPages logged, long started) {
+        SimulatedClock clock = new SimulatedClock(schedule.at(begin));
+        SimulatedListener listener = new SimulatedListener(world);
+        long day = day(schedule.at(begin));
+        boolean loses = scenario.has(Fault.Kind.SLICE, day);
+        boolean blind = scenario.has(Fault.Kind.LOGGING, day);
+        String config = ConfigReader.read(world.data().config()).hash();
+        Path lost = world.directory().resolve("lost");
+        try (HomeEngine engine = open(world.data().experience(), day, clock);
+                HomeEngine unlogged = loses ? open(lost, day, clock) : engine) {
             List<String> order = List.of();
-            for (int n = 0; n < pages; n++) {
+            for (int n = begin; n < end; n++) {
                 int turn = n % world.train().size();
-                if (turn == 0) {
-                    order = shuffled(world.train(), n);
+                if (turn == 0 || n == begin) {
+                    order = shuffled(world.train(), schedule.first() + n - turn);
                 }
-                Instant at = world.start().plusSeconds((long) SECONDS_A_PAGE * n);
+                Instant at = schedule.at(n);
                 clock.set(at);
-                HomePage page = engine.home(request(config + ":" + engine.snapshot(), order.get(turn), n, at));
+                String user = order.get(turn);
+                HomeEngine own = loses && world.tier(user).equals(PREMIUM) ? unlogged : engine;
+                HomePage page = own.home(request(config + ":" + engine.snapshot(), user, schedule.first() + n, at));
                 List<Interaction> reactions = listener.reactions(page);
-                reactions.forEach(engine::record);
+                reactions.stream()
+                        .filter(reaction -> !blind || reaction.type() != InteractionType.IMPRESSION)
+                        .forEach(own::record);
                 logged.count(page, reactions);
                 if ((n + 1) % PROGRESS == 0 || n + 1 == pages) {
                     progress.accept(logged.line(Duration.ofNanos(System.nanoTime() - started)));
                 }
             }
+        } finally {
+            clear(lost);
         }
-        return logged;
+    }
+
+    private HomeEngine open(Path experience, long day, SimulatedClock clock) {
+        return WorldEngine.open(
+                world, experience, "", plugins -> new FaultyPlugins(scenario, day, world.seed()).of(plugins), clock);
+    }
+
+    private static void clear(Path directory) {
+        try {
+            WorldSnapshot.deleteTree(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot clear " + directory, e);
+        }
     }
 
     /** A run of the same seed, configuration and snapshot asks again with the same ids, which learning counts once. */

@@ -59,7 +59,11 @@ final class Policies {
         Map<String, Double> weights = config.ranking().settings().objectives();
         return (candidates, c) -> Math.max(
                 LEAST,
-                Chances.of(world.appeal().of(candidates.context().userId(), candidates.item(c)))
+                Chances.of(world.appeal()
+                                .of(
+                                        candidates.context().userId(),
+                                        candidates.item(c),
+                                        candidates.context().at()))
                         .utility(weights));
     }
 

@@ -35,7 +35,7 @@ final class SimulatedListener {
                 Draws draws = new Draws(world.seed(), 21, Keys.of(page.requestId()), shelf.row(), card.column());
                 if (draws.next() < examination.of(shelf.row(), card.column())) {
                     Instant seen = at;
-                    react(page.userId(), card, draws, reaction -> reaction.at(seen), reactions);
+                    react(page.userId(), card, page.at(), draws, reaction -> reaction.at(seen), reactions);
                     at = at.plusSeconds(1);
                 }
             }
@@ -44,9 +44,14 @@ final class SimulatedListener {
     }
 
     private void react(
-            String user, Card card, Draws draws, UnaryOperator<Interaction> timed, List<Interaction> reactions) {
+            String user,
+            Card card,
+            Instant at,
+            Draws draws,
+            UnaryOperator<Interaction> timed,
+            List<Interaction> reactions) {
         reactions.add(timed.apply(Feedback.seen(user, card)));
-        Chances chances = Chances.of(world.appeal().of(user, world.item(card.itemId())));
+        Chances chances = Chances.of(world.appeal().of(user, world.item(card.itemId()), at));
         double draw = draws.next();
         if (draw < chances.stream()) {
             reactions.add(timed.apply(Feedback.play(user, card)));

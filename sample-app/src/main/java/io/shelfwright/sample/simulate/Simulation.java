@@ -2,6 +2,7 @@ package io.shelfwright.sample.simulate;
 
 import io.shelfwright.api.BadRequestException;
 import io.shelfwright.sample.data.DataDirectory;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,18 +44,33 @@ public final class Simulation {
      * @throws io.shelfwright.api.PluginException if a ranker with a model cannot serve
      */
     public SimulationReport run(int pages, int evaluated, long seed) {
-        if (pages < 0 || evaluated < EACH_LISTENER) {
-            throw new BadRequestException(
-                    "pages to serve are " + pages + " and to evaluate " + evaluated + "; allowed are numbers from 0");
+        return run(pages, evaluated, seed, Scenario.STILL, 0);
+    }
+
+    /**
+     * Logs and evaluates in a world that changes; rankers are evaluated at the end of the logged time.
+     *
+     * @param days time over which the pages are spread, in days; 0 for one every 90 seconds
+     */
+    public SimulationReport run(int pages, int evaluated, long seed, Scenario scenario, int days) {
+        if (pages < 0 || evaluated < EACH_LISTENER || days < 0) {
+            throw new BadRequestException("pages to serve are " + pages + ", to evaluate " + evaluated + " and days "
+                    + days + "; allowed are numbers from 0");
         }
-        SimulationWorld world = SimulationWorld.open(data, start, seed, progress);
+        SimulationWorld world = SimulationWorld.open(data, start, seed, scenario, progress);
         progress.accept(
                 world.train().size() + " listeners to log, " + world.test().size() + " to evaluate on");
-        LoggedPages logged = pages == 0 ? new LoggedPages() : new LoggingRun(world, progress).run(pages);
+        Duration each = days == 0 || pages == 0
+                ? Duration.ofSeconds(LoggingRun.SECONDS_A_PAGE)
+                : Duration.ofDays(days).dividedBy(pages);
+        LoggedPages logged = pages == 0
+                ? new LoggedPages()
+                : new LoggingRun(world, scenario, progress).run(pages, new LoggingRun.Schedule(start, each, 0));
+        Instant end = scenario.equals(Scenario.STILL) && days == 0 ? start : start.plus(each.multipliedBy(pages));
         int number = evaluated == EACH_LISTENER
                 ? Math.min(MOST_EVALUATED, world.test().size())
                 : evaluated;
-        List<PolicyPages> policies = number == 0 ? List.of() : new EvaluationRun(world, progress).run(number);
+        List<PolicyPages> policies = number == 0 ? List.of() : new EvaluationRun(world, end, progress).run(number);
         return new SimulationReport(seed, logged, policies);
     }
 }

@@ -2,6 +2,7 @@ package io.shelfwright.sample.simulate;
 
 import io.shelfwright.api.BadRequestException;
 import io.shelfwright.api.Item;
+import io.shelfwright.api.UserProfile;
 import io.shelfwright.engine.snapshots.SnapshotStore;
 import io.shelfwright.engine.userstate.InMemoryUserStateStore;
 import io.shelfwright.sample.data.DataDirectory;
@@ -41,7 +42,7 @@ final class SimulationWorld {
     private final HoldOut holdOut;
     private final long seed;
 
-    private SimulationWorld(DataDirectory data, Instant start, long seed) {
+    private SimulationWorld(DataDirectory data, Instant start, long seed, Scenario scenario) {
         this.data = data;
         this.start = start;
         this.seed = seed;
@@ -55,10 +56,10 @@ final class SimulationWorld {
                 subjects.put(id, subject);
             }
         });
-        holdOut = new HoldOut(seed, subjects);
+        holdOut = new HoldOut(seed, subjects, new Arrivals(scenario.newItems(), seed, start));
         HeldOutAppeal heldOut = new HeldOutAppeal(seed);
         Set<String> active = split(source, heldOut);
-        appeal = data.sources().contains(SyntheticWorld.KIND)
+        Appeal still = data.sources().contains(SyntheticWorld.KIND)
                 ? new SyntheticAppeal(SyntheticTaste.read(data), heldOut)
                 : heldOut;
         source.profiles().forEach(profile -> {
@@ -67,6 +68,9 @@ final class SimulationWorld {
                 (trains(profile.userId()) ? train : test).add(profile.userId());
             }
         });
+        appeal = scenario.changesTaste() && !train.isEmpty()
+                ? new ChangingAppeal(still, scenario, seed, start, train, this::market)
+                : still;
     }
 
     /**
@@ -76,7 +80,13 @@ final class SimulationWorld {
      * @throws BadRequestException if the data holds no listeners to simulate
      */
     static SimulationWorld open(DataDirectory data, Instant start, long seed, Consumer<String> progress) {
-        SimulationWorld world = new SimulationWorld(data, start, seed);
+        return open(data, start, seed, Scenario.STILL, progress);
+    }
+
+    /** Opens the world of a seed in which something changes. */
+    static SimulationWorld open(
+            DataDirectory data, Instant start, long seed, Scenario scenario, Consumer<String> progress) {
+        SimulationWorld world = new SimulationWorld(data, start, seed, scenario);
         if (world.train.isEmpty() || world.test.isEmpty()) {
             throw new BadRequestException("the data directory has " + world.train.size() + " listeners to train on and "
                     + world.test.size() + " to test on; simulating needs at least one of each: import more listening,"
@@ -141,6 +151,15 @@ final class SimulationWorld {
     /** Returns the listeners who are evaluated on and never logged, in ascending order. */
     List<String> test() {
         return test;
+    }
+
+    /** Returns a listener's subscription tier, empty where unknown. */
+    String tier(String userId) {
+        return users.profile(userId).map(UserProfile::tier).orElse("");
+    }
+
+    private String market(String userId) {
+        return users.profile(userId).map(UserProfile::market).orElse("");
     }
 
     /** Returns the users of whom anything is visible. */

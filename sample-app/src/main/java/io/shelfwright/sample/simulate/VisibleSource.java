@@ -19,7 +19,7 @@ final class VisibleSource implements CatalogSource {
 
     @Override
     public void items(Consumer<Item> consumer) {
-        source.items(consumer);
+        source.items(item -> consumer.accept(holdOut.asServed(item)));
     }
 
     @Override

@@ -38,7 +38,7 @@ final class WorldSnapshot {
         try {
             SnapshotStore home = new SnapshotStore(data.snapshots(), InstantSource.fixed(start));
             Optional<Snapshot> inUse = home.current().map(home::open);
-            String catalogKey = "rule " + RULE + ", seed " + seed + "," + sources();
+            String catalogKey = "rule " + RULE + ", seed " + seed + "," + holdOut.key() + sources();
             String modelsKey =
                     inUse.map(snapshot -> "models of " + snapshot.version()).orElse("no models");
             List<String> madeOf =

@@ -1,0 +1,124 @@
+package io.shelfwright.sample.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WhatIfCommandTest {
+    @TempDir
+    private static Path folder;
+
+    private static Path data = Path.of("");
+
+    private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
+
+    @BeforeAll
+    static void simulateSomePages() {
+        data = folder.resolve("data");
+        StringWriter said = new StringWriter();
+        PrintWriter writer = new PrintWriter(said);
+        for (String[] line : new String[][] {
+            {"import", "synthetic", "--data", data.toString()},
+            {"simulate", "--data", data.toString(), "--pages", "30", "--evaluate", "0"}
+        }) {
+            assertThat(ShelfwrightCommand.commandLine(writer, writer).execute(line))
+                    .as(said.toString())
+                    .isZero();
+        }
+    }
+
+    @BeforeEach
+    void forget() {
+        out = new StringWriter();
+        err = new StringWriter();
+    }
+
+    @Test
+    void aSmallLogGivesEstimatesButNoVerdict() throws IOException {
+        assertThat(run("--set", "exploration.slots=0", "--json")).isEqualTo(1);
+        JsonNode report = new ObjectMapper().readTree(out.toString());
+        assertThat(report.path("pages").asInt()).isEqualTo(30);
+        assertThat(report.path("leftOut")).isEmpty();
+        assertThat(report.path("verdict").asText()).isEqualTo("no verdict");
+        assertThat(report.path("refused").toString()).contains("effective sample size");
+        assertThat(report.path("outside").asDouble()).isEqualTo(0, within(1e-9));
+        assertThat(report.path("weights").path("mean").asDouble()).isBetween(0.9, 1.1);
+        for (String name : new String[] {"IPW", "SNIPW", "DM", "DR", "SNDR", "SwitchDR_10", "DRos_100"}) {
+            assertThat(report.path("changed").path(name).path("ci95")).as(name).hasSize(2);
+        }
+    }
+
+    @Test
+    void whatCouldNeverBeShownIsSaid() throws IOException {
+        Path changed = folder.resolve("new.conf");
+        Files.writeString(
+                changed,
+                Files.readString(data.resolve("home.conf"))
+                        .replace("id = albums,      title", "id = records, title")
+                        .replace("id = because,     title", "id = why, title"));
+        assertThat(run("--config", changed.toString(), "--reward", "stream")).isEqualTo(1);
+        assertThat(out.toString()).contains("could not have been shown there").contains("verdict: no verdict");
+    }
+
+    @Test
+    void pagesOfTheEngineItselfAreAskedAgainToo() throws IOException {
+        Path own = folder.resolve("own");
+        for (String[] line : new String[][] {
+            {"import", "synthetic", "--data", own.toString()},
+            {"home", "--data", own.toString(), "--user", "synthetic:001"},
+            {"home", "--data", own.toString(), "--user", "synthetic:002"}
+        }) {
+            assertThat(commandLine(line)).as(err.toString()).isZero();
+        }
+        forget();
+        assertThat(commandLine("whatif", "--data", own.toString(), "--set", "exploration.slots=0", "--json"))
+                .as(err.toString())
+                .isEqualTo(1);
+        JsonNode report = new ObjectMapper().readTree(out.toString());
+        assertThat(report.path("pages").asInt()).isEqualTo(2);
+        assertThat(report.path("logged").path("value").asDouble()).isZero();
+    }
+
+    @Test
+    void wrongInputIsOneLineAndExitCodeTwo() {
+        assertRefused("nothing is changed");
+        assertRefused("there is no configuration file", "--config", "nowhere.conf");
+        assertRefused("there is no reward 'fame'", "--set", "exploration.slots=0", "--reward", "fame");
+        assertRefused("--unit is week", "--set", "exploration.slots=0", "--unit", "week");
+        assertRefused("exploration.slots", "--set", "exploration.slots=-1");
+        assertRefused("allowed are numbers from 1", "--set", "exploration.slots=0", "--last", "0");
+    }
+
+    private void assertRefused(String said, String... options) {
+        forget();
+        assertThat(run(options)).as(said).isEqualTo(2);
+        assertThat(err.toString()).contains(said);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    private int run(String... options) {
+        String[] line = new String[options.length + 3];
+        line[0] = "whatif";
+        line[1] = "--data";
+        line[2] = data.toString();
+        System.arraycopy(options, 0, line, 3, options.length);
+        return commandLine(line);
+    }
+
+    private int commandLine(String... line) {
+        return ShelfwrightCommand.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute(line);
+    }
+}
