@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,16 @@ import java.util.regex.Pattern;
 /** Reads one value of a settings record. */
 final class SettingValue {
     private static final Pattern DURATION = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ns|us|ms|s|m|h|d)");
+    private static final Set<String> TYPES = Set.of(
+            "boolean",
+            "int",
+            "long",
+            "double",
+            "java.lang.String",
+            "java.time.Duration",
+            "java.nio.file.Path",
+            "java.util.List<java.lang.String>",
+            "java.util.Map<java.lang.String, java.lang.Double>");
     private static final Map<String, Double> NANOS =
             Map.of("ns", 1.0, "us", 1e3, "ms", 1e6, "s", 1e9, "m", 6e10, "h", 3.6e12, "d", 8.64e13);
 
@@ -47,6 +58,11 @@ final class SettingValue {
         String text() {
             return text;
         }
+    }
+
+    /** Returns whether settings of this type can be read at all. */
+    static boolean canBe(Type type) {
+        return TYPES.contains(type.getTypeName()) || (type instanceof Class<?> enumeration && enumeration.isEnum());
     }
 
     Object ofDefault() throws Unfit {
@@ -181,6 +197,9 @@ final class SettingValue {
         Map<String, Double> numbers = new LinkedHashMap<>();
         for (String pair : text.isBlank() ? new String[0] : text.trim().split("\\s*,\\s*")) {
             int equals = pair.indexOf('=');
+            if (equals < 0) {
+                throw new Unfit("is '" + text + "', allowed is such as a = 1, b = 2");
+            }
             numbers.put(
                     pair.substring(0, equals).trim(),
                     bounded(number(pair.substring(equals + 1).trim())));

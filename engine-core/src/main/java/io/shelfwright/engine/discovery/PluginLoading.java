@@ -95,10 +95,7 @@ public final class PluginLoading {
         }
         if (own.isEmpty() && !providers.errors().isEmpty()) {
             Throwable error = providers.errorAbout(location.origin());
-            refuse(
-                    location.title() + " cannot be loaded: " + error + root(error)
-                            + Compatibility.advice(apiRange(location), error),
-                    error);
+            refuse(location.title() + LoadingFailure.text(error, apiRange(location)), error);
         } else if (own.isEmpty()) {
             problems.add(location.title() + " holds no plugin: its META-INF/services/"
                     + ShelfwrightPlugin.class.getName() + " must name one class of its own");
@@ -111,24 +108,12 @@ public final class PluginLoading {
         return Optional.empty();
     }
 
-    /** The service loader says that it failed; what it lacked stands at the end of the causes. */
-    private static String root(Throwable error) {
-        Throwable cause = error;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        return cause == error ? "" : ", because of " + cause;
-    }
-
     private void make(PluginLocation location, OpenedPlugin opened, Provider<ShelfwrightPlugin> provider) {
         LoadedPlugin made;
         try (LoaderScope scope = LoaderScope.of(opened.loader())) {
             made = new LoadedPlugin(provider.get(), location, opened);
         } catch (RuntimeException | ServiceConfigurationError | LinkageError e) {
-            refuse(
-                    location.title() + " cannot be loaded: " + e + root(e)
-                            + Compatibility.advice(apiRange(location), e),
-                    e);
+            refuse(location.title() + LoadingFailure.text(e, apiRange(location)), e);
             return;
         }
         String described = location.descriptor().map(PluginDescriptor::id).orElse(made.id());

@@ -1,6 +1,7 @@
 package io.shelfwright.engine.plugins;
 
 import io.shelfwright.api.PluginException;
+import io.shelfwright.engine.config.SettingsLint;
 import io.shelfwright.engine.discovery.ClassPathPluginSource;
 import io.shelfwright.engine.discovery.LoadedPlugin;
 import io.shelfwright.engine.discovery.LoaderScope;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The plugins that were found and their factories by kind and name; immutable. */
 public final class PluginRegistry {
@@ -119,6 +121,7 @@ public final class PluginRegistry {
         Map<String, Entry> byName = new LinkedHashMap<>();
         for (LoadedPlugin plugin : plugins) {
             for (PluginFactory<T> factory : listed(kind, plugin)) {
+                check(kind, factory, plugin);
                 Entry other = byName.put(factory.name(), new Entry(factory, plugin));
                 if (other != null) {
                     throw new PluginException("two factories make the " + kind.name() + " '" + factory.name() + "': "
@@ -131,9 +134,30 @@ public final class PluginRegistry {
 
     private static <T> List<PluginFactory<T>> listed(PluginKind<T> kind, LoadedPlugin plugin) {
         try (LoaderScope scope = LoaderScope.of(plugin.loader())) {
-            return List.copyOf(kind.list().apply(plugin.plugin()));
+            List<PluginFactory<T>> factories = kind.list().apply(plugin.plugin());
+            if (isNull(factories)) {
+                throw new PluginException(plugin.title() + " gives null as its factories of kind " + kind.name()
+                        + "; let it give an empty list where it makes none");
+            }
+            return List.copyOf(factories);
+        } catch (PluginException e) {
+            throw e;
         } catch (RuntimeException | LinkageError e) {
             throw new PluginException(plugin.failure("cannot say what it makes as " + kind.name(), e), e);
+        }
+    }
+
+    /** Nothing that a plugin gives is sure not to be null, whatever its type says. */
+    private static boolean isNull(@Nullable Object given) {
+        return given == null;
+    }
+
+    /** A factory whose settings can never be bound is refused with the plugin, not when somebody configures it. */
+    private static void check(PluginKind<?> kind, PluginFactory<?> factory, LoadedPlugin plugin) {
+        List<String> problems = SettingsLint.problems(factory.settingsType());
+        if (!problems.isEmpty()) {
+            throw new PluginException(plugin.title() + ": the settings of " + kind.name() + " '" + factory.name() + "', "
+                    + factory.settingsType().getName() + ", cannot be read: " + String.join("; ", problems));
         }
     }
 }

@@ -186,6 +186,53 @@ class PluginDirectoryTest {
     }
 
     @Test
+    void aServicesFileThatNamesAnotherClassIsRefusedWithThatClass() {
+        plugin("lost").services("of.lost.Itt").writeTo(plugins.resolve("lost.jar"));
+        plugin("plain")
+                .source("of.plain.Other", "package of.plain; public final class Other {}")
+                .services("of.plain.Other")
+                .writeTo(plugins.resolve("plain.jar"));
+
+        assertRefused(
+                "lost.jar cannot be loaded: its META-INF/services/io.shelfwright.spi.ShelfwrightPlugin names of.lost.Itt,"
+                        + " which is not in it; correct the name",
+                "of.plain.Other, which is no ShelfwrightPlugin; name the class that implements it");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "final class It     |",
+                "public final class It | private It() {}",
+                "public final class It | public It(int number) {}",
+            })
+    void aClassThatCannotBeMadeIsRefusedWithWhatItNeeds(String declaration, String constructor) {
+        PluginJars.of("closed", "of.closed.It")
+                .source(
+                        "of.closed.It",
+                        "package of.closed; " + declaration + " implements io.shelfwright.spi.ShelfwrightPlugin { "
+                                + (constructor == null ? "" : constructor)
+                                + " public String id() { return \"closed\"; } }")
+                .writeTo(plugins.resolve("closed.jar"));
+
+        assertRefused("of.closed.It must be public and have a public constructor without parameters");
+    }
+
+    @Test
+    void classesForANewerJavaAreRefusedWithBothVersions() {
+        byte[] headOfAClassFile = {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 120, 0, 1};
+        PluginJars.of("newer", "of.newer.It")
+                .resource("of/newer/It.class", headOfAClassFile)
+                .writeTo(plugins.resolve("newer.jar"));
+
+        assertRefused(
+                "newer.jar cannot be loaded: it was compiled for Java 76, and this is Java "
+                        + Runtime.version().feature(),
+                "'--release 17'");
+    }
+
+    @Test
     void attributesThatNobodyKnowsAreRefusedWithTheNearestName() {
         plugin("typo").attribute("Shelfwright-Reloadabel", "false").writeTo(plugins.resolve("typo.jar"));
         assertRefused("unknown attribute 'Shelfwright-Reloadabel'", "did you mean 'Shelfwright-Reloadable'?");
@@ -211,6 +258,12 @@ class PluginDirectoryTest {
     void aJarWithoutADescriptorIsRefusedWithWhatToAdd() {
         PluginJars.empty().resource("x.txt", "x").writeTo(plugins.resolve("plain.jar"));
         assertRefused("plain.jar", "Shelfwright-Plugin-Id", "add them");
+    }
+
+    @Test
+    void aZipOfClassesIsRefusedWithWhatBelongsIntoIt() throws IOException {
+        zip(plugins.resolve("classes.zip"), Map.of("of/It.class", new byte[] {1}));
+        assertRefused("classes.zip: there is no jar in it", "holds the plugin's jar");
     }
 
     @Test

@@ -66,6 +66,9 @@ final class PluginsCheckCommand implements Callable<Integer> {
                 problems.forEach(list::add);
                 result.put("loaded", good);
                 out.println(Printing.pretty(result));
+            } else if (problems.isEmpty() && good == 0) {
+                out.println("there is no plugin in " + path
+                        + "; each *.jar, each *.zip of jars and each sub-directory of jars is one");
             } else if (problems.isEmpty()) {
                 out.println(good + (good == 1 ? " plugin is good:" : " plugins are good:"));
                 plugins.loaded().stream()

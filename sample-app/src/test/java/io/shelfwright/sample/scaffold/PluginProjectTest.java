@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is written; that it builds and runs is seen by the tests of module plugin-author-test. */
+/** What is written; that it builds and runs is seen by the tests of module author-test. */
 class PluginProjectTest {
     @TempDir
     private Path folder;

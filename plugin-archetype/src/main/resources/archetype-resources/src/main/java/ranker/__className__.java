@@ -1,5 +1,6 @@
 package ${package};
 
+import io.shelfwright.api.PluginException;
 import io.shelfwright.spi.Contribution;
 import io.shelfwright.spi.FeatureMatrix;
 import io.shelfwright.spi.FeatureSchema;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Adds up features times weights that are given by hand; a missing feature adds nothing. */
+/** Adds up features times weights that are given by hand; where a feature is missing it adds nothing. */
 final class ${className} implements Ranker {
     private final String[] names;
     private final int[] columns;
@@ -25,7 +26,7 @@ final class ${className} implements Ranker {
         columns = new int[names.length];
         weights = new double[names.length];
         for (int i = 0; i < names.length; i++) {
-            columns[i] = schema.column(names[i]);
+            columns[i] = column(schema, names[i], context.instanceName());
             weights[i] = byName.get(names[i]);
         }
         bias = settings.bias();
@@ -58,8 +59,21 @@ final class ${className} implements Ranker {
         return contributions;
     }
 
+    private static int column(FeatureSchema schema, String name, String instance) {
+        int column = schema.column(name);
+        if (column < 0) {
+            List<String> known = schema.features().stream()
+                    .map(feature -> feature.name())
+                    .sorted()
+                    .toList();
+            throw new PluginException(
+                    "ranker '" + instance + "' weighs '" + name + "', which is no feature; those are " + known);
+        }
+        return column;
+    }
+
     private double part(FeatureMatrix rows, int row, int i) {
-        float value = columns[i] < 0 ? Float.NaN : rows.get(row, columns[i]);
+        float value = rows.get(row, columns[i]);
         return Float.isNaN(value) ? 0 : weights[i] * value;
     }
 }

@@ -1,7 +1,7 @@
 package ${package};
 
-import io.shelfwright.spi.PlacementRule;
 import io.shelfwright.spi.InstanceContext;
+import io.shelfwright.spi.PlacementRule;
 import io.shelfwright.testkit.PlacementRuleContract;
 
 class ${className}Test extends PlacementRuleContract {

@@ -1,7 +1,7 @@
 package ${package};
 
-import io.shelfwright.spi.ScoreRule;
 import io.shelfwright.spi.InstanceContext;
+import io.shelfwright.spi.ScoreRule;
 import io.shelfwright.testkit.ScoreRuleContract;
 import java.util.List;
 

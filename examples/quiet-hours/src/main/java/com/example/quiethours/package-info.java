@@ -1,0 +1,5 @@
+/** The plugin {@code quiet-hours}. */
+@NullMarked
+package com.example.quiethours;
+
+import org.jspecify.annotations.NullMarked;
