@@ -52,10 +52,11 @@ final class PluginsNewCommand implements Callable<Integer> {
         out.println("made " + directory + " (" + files + " files): a " + kind + " named '" + name + "'");
         out.println();
         out.println("next, from Shelfwright's checkout, once, so that the project finds the API and the testkit:");
-        out.println("  ./mvnw -q install -DskipTests -pl engine-api,engine-testkit -am");
+        out.println("  ./mvnw -q install -Dquick -Dmaven.test.skip=true -pl engine-api,engine-testkit -am");
         out.println("then:");
         out.println("  cd " + directory + " && ./mvnw package");
         out.println("  cp " + project.jar() + " DATA/plugins/");
+        out.println("and name '" + name + "' in DATA/home.conf; its README.md shows where");
         return 0;
     }
 }

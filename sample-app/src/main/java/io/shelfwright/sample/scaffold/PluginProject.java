@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,26 +51,35 @@ public final class PluginProject {
             Path parent = Objects.requireNonNull(whole.getParent(), "the root directory is never empty");
             Files.createDirectories(parent);
             Path staging = Files.createTempDirectory(parent, ".new-plugin");
-            for (Map.Entry<Path, byte[]> file : files.entrySet()) {
-                put(staging.resolve(file.getKey()), file.getValue());
+            try {
+                return fill(staging, whole, files, checkout);
+            } finally {
+                delete(staging);
             }
-            List<Path> written = new ArrayList<>(files.keySet());
-            for (String name : WRAPPER) {
-                Path source = checkout.resolve(name);
-                if (Files.isRegularFile(source)) {
-                    put(staging.resolve(name), Files.readAllBytes(source));
-                    staging.resolve(name).toFile().setExecutable(Files.isExecutable(source));
-                    written.add(Path.of(name));
-                }
-            }
-            staging.toFile().setReadable(true, false);
-            staging.toFile().setExecutable(true, false);
-            Files.move(staging, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return List.copyOf(written);
         } catch (IOException e) {
             throw new BadRequestException(
                     "cannot write " + directory + ": " + e + "; name a directory that can be written", e);
         }
+    }
+
+    private static List<Path> fill(Path staging, Path whole, Map<Path, byte[]> files, Path checkout)
+            throws IOException {
+        for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+            put(staging.resolve(file.getKey()), file.getValue());
+        }
+        List<Path> written = new ArrayList<>(files.keySet());
+        for (String name : WRAPPER) {
+            Path source = checkout.resolve(name);
+            if (Files.isRegularFile(source)) {
+                put(staging.resolve(name), Files.readAllBytes(source));
+                staging.resolve(name).toFile().setExecutable(Files.isExecutable(source));
+                written.add(Path.of(name));
+            }
+        }
+        staging.toFile().setReadable(true, false);
+        staging.toFile().setExecutable(true, false);
+        Files.move(staging, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return List.copyOf(written);
     }
 
     /** Returns the jar that the project builds, relative to its directory. */
@@ -143,6 +153,18 @@ public final class PluginProject {
         }
         try (Stream<Path> children = Files.list(path)) {
             return children.findAny().isEmpty();
+        }
+    }
+
+    /** Deletes what is left where the project could not be made whole; it has moved away otherwise. */
+    private static void delete(Path staging) throws IOException {
+        if (!Files.exists(staging)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(staging)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 
