@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class QuietHoursTest extends ScoreRuleContract {
     private static final double FACTOR = 0.25;
 
-    private final Catalog catalog = TestCatalog.of(album("loud", "punk"), album("calm", "jazz"), album("both", "jazz", "metal"));
+    private final Catalog catalog =
+            TestCatalog.of(album("loud", "punk"), album("calm", "jazz"), album("both", "jazz", "metal"));
 
     @Override
     protected ScoreRule rule(InstanceContext context) {
@@ -78,8 +79,7 @@ class QuietHoursTest extends ScoreRuleContract {
     }
 
     private TestAdjustments adjusted(QuietHoursSettings settings, UserState user) {
-        CandidateBatch batch =
-                TestCandidates.batch(catalog, user, TestShelves.shelf("any"), "loud", "calm", "both");
+        CandidateBatch batch = TestCandidates.batch(catalog, user, TestShelves.shelf("any"), "loud", "calm", "both");
         TestAdjustments adjustments = TestAdjustments.of(batch.size());
         new QuietHours(settings).adjust(batch, adjustments);
         return adjustments;

@@ -18,8 +18,7 @@ record TimeOfDaySettings(
         @Setting(value = "Hour at which it stops; before 'from' if midnight lies between them.", min = 0, max = 24)
         int until,
 
-        @Setting("Genres that suit these hours.")
-        List<String> genres,
+        @Setting("Genres that suit these hours.") List<String> genres,
 
         @Setting(value = "Why, in words for the listener.", defaultValue = "For this time of day")
         String reason) {

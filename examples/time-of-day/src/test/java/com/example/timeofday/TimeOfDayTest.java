@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** The contract's requests, and those below, are of noon. */
 class TimeOfDayTest extends CandidateGeneratorContract {
-    private final Catalog catalog = TestCatalog.of(album("calm", "jazz"), album("calmer", "ambient"), album("loud", "metal"));
+    private final Catalog catalog =
+            TestCatalog.of(album("calm", "jazz"), album("calmer", "ambient"), album("loud", "metal"));
 
     @Override
     protected CandidateGenerator generator(InstanceContext context) {
