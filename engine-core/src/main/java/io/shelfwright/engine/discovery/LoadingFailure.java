@@ -39,7 +39,8 @@ final class LoadingFailure {
         if (root instanceof UnsupportedClassVersionError && version.find()) {
             int java = Integer.parseInt(version.group(1)) - BEFORE_JAVA_1;
             return " cannot be loaded: it was compiled for Java " + java + ", and this is Java "
-                    + Runtime.version().feature() + "; compile it with '--release 17', or run the engine on Java " + java
+                    + Runtime.version().feature() + "; compile it with '--release 17', or run the engine on Java "
+                    + java
                     + " (" + root.getMessage() + ")";
         }
         return " cannot be loaded: " + error + (root == error ? "" : ", because of " + root)

@@ -58,8 +58,9 @@ final class PluginFiles {
 
     private Optional<PluginDescriptor> inspect(Path root, List<Path> jars) throws IOException {
         if (jars.isEmpty()) {
-            problems.add("there is no jar in it; a zip or a directory holds the plugin's jar and the jars of its libraries,"
-                    + " not their classes");
+            problems.add(
+                    "there is no jar in it; a zip or a directory holds the plugin's jar and the jars of its libraries,"
+                            + " not their classes");
             return Optional.empty();
         }
         TreeMap<String, PluginDescriptor> described = new TreeMap<>();

@@ -156,8 +156,8 @@ public final class PluginRegistry {
     private static void check(PluginKind<?> kind, PluginFactory<?> factory, LoadedPlugin plugin) {
         List<String> problems = SettingsLint.problems(factory.settingsType());
         if (!problems.isEmpty()) {
-            throw new PluginException(plugin.title() + ": the settings of " + kind.name() + " '" + factory.name() + "', "
-                    + factory.settingsType().getName() + ", cannot be read: " + String.join("; ", problems));
+            throw new PluginException(plugin.title() + ": the settings of " + kind.name() + " '" + factory.name()
+                    + "', " + factory.settingsType().getName() + ", cannot be read: " + String.join("; ", problems));
         }
     }
 }

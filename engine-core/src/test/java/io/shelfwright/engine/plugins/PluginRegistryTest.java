@@ -23,11 +23,20 @@ class PluginRegistryTest {
 
     record Whole(
             @Setting("Needed.") Path file,
-            @Setting(value = "On or off.", defaultValue = "on") boolean flag,
-            @Setting(value = "How long.", defaultValue = "2h", min = 1, max = 86400) Duration time,
+
+            @Setting(value = "On or off.", defaultValue = "on")
+            boolean flag,
+
+            @Setting(value = "How long.", defaultValue = "2h", min = 1, max = 86400)
+            Duration time,
+
             @Setting(value = "Which.", defaultValue = "red") Colour colour,
-            @Setting(value = "Names.", defaultValue = "a, b") List<String> names,
-            @Setting(value = "Numbers.", defaultValue = "a = 1") Map<String, Double> numbers) {}
+
+            @Setting(value = "Names.", defaultValue = "a, b")
+            List<String> names,
+
+            @Setting(value = "Numbers.", defaultValue = "a = 1")
+            Map<String, Double> numbers) {}
 
     record Bare(int count) {}
 
@@ -36,9 +45,14 @@ class PluginRegistryTest {
             @Setting(value = "Which.", defaultValue = "") List<Integer> numbers) {}
 
     record Beyond(
-            @Setting(value = "How many.", defaultValue = "7", min = 10) int count,
-            @Setting(value = "How long.", defaultValue = "soon") Duration time,
-            @Setting(value = "Weights.", defaultValue = "much") Map<String, Double> weights) {}
+            @Setting(value = "How many.", defaultValue = "7", min = 10)
+            int count,
+
+            @Setting(value = "How long.", defaultValue = "soon")
+            Duration time,
+
+            @Setting(value = "Weights.", defaultValue = "much")
+            Map<String, Double> weights) {}
 
     @Test
     void settingsThatCanBeBoundAreTaken() {

@@ -140,8 +140,7 @@ final class Workshop implements AutoCloseable {
 
     private void link(String name, String target) throws IOException {
         if (!target.isEmpty() && Files.exists(Path.of(target))) {
-            Files.createSymbolicLink(
-                    directory.resolve(name), Path.of(target).toAbsolutePath());
+            Files.createSymbolicLink(directory.resolve(name), Path.of(target).toAbsolutePath());
         }
     }
 

@@ -122,7 +122,10 @@ class PluginsCommandTest {
         assertThat(out.toString()).contains("bad.jar").contains("[7.0,8.0)");
         assertThat(run("plugins", "check", folder.resolve("nowhere").toString()))
                 .isEqualTo(2);
-        assertThat(run("plugins", "check", Files.createDirectory(folder.resolve("none")).toString()))
+        assertThat(run(
+                        "plugins",
+                        "check",
+                        Files.createDirectory(folder.resolve("none")).toString()))
                 .isZero();
         assertThat(out.toString()).contains("there is no plugin in").contains("each *.zip of jars");
     }
