@@ -38,14 +38,14 @@ class WritingAPluginTest {
     @Test
     void thePluginIsTakenAndItsShelfIsOnThePage() {
         assertThat(printed("shelfwright home"))
-                .contains("1 plugin is good", "language 1.0.0", "the configuration is good")
+                .contains("1 plugin is good", "plugin 'language' 1.0.0", "the configuration is good")
                 .containsPattern("(?m)^\\d  In your language  \\(language: ")
                 .contains("Popular in your language");
     }
 
     @Test
     void theProjectOfTheQuickWayIsTakenToo() {
-        assertThat(printed("acme-ranker/target")).contains("1 plugin is good", "acme-ranker 1.0.0", "[1.");
+        assertThat(printed("acme-ranker/target")).contains("1 plugin is good", "plugin 'acme-ranker' 1.0.0", "[1.");
     }
 
     @Test
@@ -53,7 +53,7 @@ class WritingAPluginTest {
         String pom = Files.readString(workshop.directory().resolve("language/pom.xml"));
         String document = Files.readString(Checkout.ROOT.resolve(Guide.DOCUMENT));
         int from = document.indexOf("<dependency>");
-        int to = document.indexOf("</dependencies>", from);
+        int to = document.indexOf("```", from);
 
         assertThat(from).isPositive();
         assertThat(words(pom)).contains(words(document.substring(from, to)));
