@@ -29,12 +29,12 @@ final class LoadingFailure {
             return " cannot be loaded: its " + SERVICES + " names " + stranger.group(1) + ", which is no "
                     + ShelfwrightPlugin.class.getSimpleName() + "; name the class that implements it";
         }
+        Throwable root = root(error);
         Matcher closed = CLOSED.matcher(message);
-        if (closed.find()) {
+        if (closed.find() && root instanceof NoSuchMethodException) {
             return " cannot be loaded: " + closed.group(1)
                     + " must be public and have a public constructor without parameters";
         }
-        Throwable root = root(error);
         Matcher version = CLASS_FILE.matcher(String.valueOf(root.getMessage()));
         if (root instanceof UnsupportedClassVersionError && version.find()) {
             int java = Integer.parseInt(version.group(1)) - BEFORE_JAVA_1;

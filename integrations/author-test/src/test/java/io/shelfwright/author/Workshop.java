@@ -32,8 +32,8 @@ final class Workshop implements AutoCloseable {
         Files.createDirectory(directory.resolve("repository"));
         // Links, since Maven splits its arguments at spaces, which the places they lead to may contain.
         link("around", property("maven.repository"));
-        link("settings.xml", property("maven.settings"));
-        link("global-settings.xml", property("maven.global.settings"));
+        link("settings.xml", afterTheWord(property("maven.settings")));
+        link("global-settings.xml", afterTheWord(property("maven.global.settings")));
         Checkout.copy(checkout());
         // 'mvn' is the Maven of the wrapper: whoever reads the document has one of his own.
         Path mvn = Files.createDirectory(directory.resolve("bin")).resolve("mvn");
@@ -65,7 +65,7 @@ final class Workshop implements AutoCloseable {
     }
 
     static boolean isOffline() {
-        return Boolean.getBoolean("maven.offline");
+        return Boolean.parseBoolean(afterTheWord(property("maven.offline")));
     }
 
     /** Returns whether the build around has an artifact, so that it can be had offline too. */
@@ -142,6 +142,10 @@ final class Workshop implements AutoCloseable {
         if (!target.isEmpty() && Files.exists(Path.of(target))) {
             Files.createSymbolicLink(directory.resolve(name), Path.of(target).toAbsolutePath());
         }
+    }
+
+    private static String afterTheWord(String text) {
+        return text.substring(text.indexOf(' ') + 1);
     }
 
     private static String property(String name) {
