@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shelfwright.api.Card;
 import io.shelfwright.api.Explanation;
 import io.shelfwright.api.HomePage;
-import io.shelfwright.sample.scaffold.NewPlugin;
-import io.shelfwright.sample.scaffold.NewPluginKind;
-import io.shelfwright.sample.scaffold.PluginProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(InWorkshop.class)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the builds are started by a POSIX shell")
 class ProjectsOnAPageTest {
+    private static final List<String> KINDS =
+            List.of("generator", "ranker", "score-rule", "filter-rule", "placement-rule", "feature-set");
     private static final List<String> EXAMPLES = List.of("time-of-day", "csv-weights", "quiet-hours");
     private static final List<Path> GENERATED = new ArrayList<>();
 
@@ -36,14 +35,15 @@ class ProjectsOnAPageTest {
     static void buildThemAll(Workshop workshop) throws Exception {
         Path projects = Files.createDirectory(workshop.directory().resolve("projects"));
         List<String> modules = new ArrayList<>();
-        for (NewPluginKind kind : NewPluginKind.values()) {
+        StringBuilder commands = new StringBuilder();
+        for (String kind : KINDS) {
             String name = "my-" + kind;
-            PluginProject project = new PluginProject(
-                    new NewPlugin(kind, name, "com.acme." + kind.toString().replace("-", "")), projects.resolve(name));
-            project.write(workshop.checkout());
-            GENERATED.add(projects.resolve(name).resolve(project.jar()));
+            commands.append(
+                    "./shelfwright plugins new --kind " + kind + " --name " + name + " ../projects/" + name + "\n");
+            GENERATED.add(projects.resolve(name + "/target/" + name + "-1.0.0.jar"));
             modules.add(name);
         }
+        workshop.run(workshop.checkout(), commands.toString());
         EXAMPLES.forEach(example -> modules.add("../checkout/examples/" + example));
         Files.writeString(projects.resolve("pom.xml"), aggregator(modules));
         workshop.run(projects, "mvn -q package");
