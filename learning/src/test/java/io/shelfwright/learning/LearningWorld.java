@@ -12,6 +12,9 @@ import io.shelfwright.logistic.LogisticPlugin;
 import io.shelfwright.neural.NeuralPlugin;
 import io.shelfwright.spi.CatalogSource;
 import io.shelfwright.spi.ShelfwrightPlugin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,9 +29,20 @@ final class LearningWorld {
 
     LearningWorld(Path directory, SyntheticLog log) {
         this.directory = directory;
+        quicken(directory);
         snapshots = new SnapshotStore(directory.resolve("snapshots"), InstantSource.fixed(TestPages.AT));
         snapshots.publishCatalog("empty", new CatalogBuilder(new EmptySource(), TestPages.AT).build());
         TestPages.log(experience(), log.pages, log.interactions);
+    }
+
+    /** The default criteria with fewer draws: what tests need of intervals they have by then. */
+    private static void quicken(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            Files.writeString(directory.resolve("shipping.conf"), "evaluation { replicates = 200 }\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path experience() {

@@ -85,6 +85,45 @@ public record EngineConfig(
                 written.without(paths));
     }
 
+    /** Returns the configuration without a generator, and without the shelves that nobody else proposes for; the hash stays. */
+    public EngineConfig withoutGenerator(String name) {
+        List<ShelfSpec> left = shelves.stream()
+                .map(shelf -> new ShelfSpec(
+                        shelf.id(),
+                        shelf.title(),
+                        shelf.kind(),
+                        shelf.itemKinds(),
+                        shelf.generators().stream()
+                                .filter(generator -> !generator.equals(name))
+                                .toList(),
+                        shelf.minCards(),
+                        shelf.maxCards(),
+                        shelf.pinnedRow()))
+                .filter(shelf -> !shelf.generators().isEmpty())
+                .toList();
+        return new EngineConfig(
+                page,
+                left,
+                generators.stream()
+                        .filter(generator -> !generator.name().equals(name))
+                        .toList(),
+                features,
+                ranking,
+                rules,
+                packing,
+                exploration,
+                vectors,
+                feedback,
+                deadlines,
+                resilience,
+                storage,
+                plugins,
+                snapshots,
+                canary,
+                baseDirectory,
+                written);
+    }
+
     /**
      * How candidates are scored.
      *

@@ -86,7 +86,6 @@ public final class Evaluator {
     /** All metrics of all models on one sample. */
     private final class Comparison {
         private final Sample sample;
-        private final String objective;
         private final double[] labels;
         private final List<Entry> entries = new ArrayList<>();
 
@@ -94,7 +93,6 @@ public final class Evaluator {
 
         Comparison(Sample sample, String objective) {
             this.sample = sample;
-            this.objective = objective;
             labels = sample.of(table.labels(objective));
             for (ScoreColumn column : table.scores(objective)) {
                 double[] scores = column.of(sample.rows());

@@ -86,7 +86,7 @@ final class ExampleColumns {
                 : base.equals(BASELINE) ? BASELINE : base.substring("score_".length());
         double[] values = file.numbers(name, meaning == ScoreMeaning.PROBABILITY ? Allowed.PROBABILITY : Allowed.SCORE);
         boolean probabilities =
-                meaning != ScoreMeaning.RANK && Arrays.stream(values).allMatch(Allowed.PROBABILITY);
+                meaning != ScoreMeaning.RANK && Arrays.stream(values).allMatch(Allowed.PROBABILITY::test);
         return new ScoreColumn(model, objective(name), probabilities, values);
     }
 

@@ -24,7 +24,7 @@ final class MetricSuite {
         MetricSuite suite = new MetricSuite(table, settings);
         suite.ordering(objective);
         if (table.unitLabels(objective)) {
-            suite.probabilities(objective);
+            suite.probabilities();
         }
         suite.beyondAccuracy();
         return List.copyOf(suite.metrics);
@@ -99,7 +99,7 @@ final class MetricSuite {
                 (s, l, p) -> queries.meanOfDefined(s, l, p, QueryRanking::firstPosition));
     }
 
-    private void probabilities(String objective) {
+    private void probabilities() {
         int bins = settings.bins();
         probability("log-loss", MetricRole.LEADING, Direction.LOWER, "mean log loss", ProbabilityStatistics::logLoss);
         probability(

@@ -34,6 +34,7 @@ interface Resampling {
      * Poisson bootstrap (Chamandy et al. 2012): each unit counts as often as a Poisson variable of mean 1 says. The interval is
      * the value plus and minus Student's t times the standard deviation of the replicates.
      */
+    @SuppressWarnings("ArrayRecordComponent") // columns of numbers, compared by nobody
     record Bootstrap(long[] unitKeys, int replicates, long seed) implements Resampling {
         private static final double NOUGHT = Math.exp(-1);
 
@@ -74,6 +75,7 @@ interface Resampling {
      * {@code 20 t - 19 t(i)}; the error is their standard deviation over the root of 20, the interval lies around the mean of
      * the t(i). With a bucket empty or undefined there is no interval.
      */
+    @SuppressWarnings("ArrayRecordComponent") // columns of numbers, compared by nobody
     record Jackknife(long[] unitKeys, int[] buckets) implements Resampling {
         Jackknife(long[] unitKeys, long seed) {
             this(unitKeys, deal(unitKeys, seed));

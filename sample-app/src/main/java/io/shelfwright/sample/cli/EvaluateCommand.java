@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
         description = "Judges from logs and files, without serving a page.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            EvaluateAblationCommand.class,
             EvaluateModelCommand.class,
             EvaluatePolicyCommand.class,
             EvaluateTableCommand.class,
