@@ -46,6 +46,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -323,6 +324,9 @@ final class DefaultHomeEngine implements HomeEngine {
 
     private Explanation explain(HomePage page, String itemId, Generation generation) {
         PageRecord record = recent.getIfPresent(key(page));
+        if (record == null) {
+            record = LoggedPage.latest(log, logged -> key(logged).equals(key(page)));
+        }
         HomeRequest request;
         Rerun rerun;
         if (record == null) {

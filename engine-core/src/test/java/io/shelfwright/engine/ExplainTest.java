@@ -10,10 +10,12 @@ import io.shelfwright.api.Explanation.Outcome;
 import io.shelfwright.api.Explanation.Term;
 import io.shelfwright.api.HomePage;
 import io.shelfwright.api.HomeRequest;
+import io.shelfwright.api.Item;
 import io.shelfwright.api.SlotRecord;
 import io.shelfwright.spi.SafetyFilter.Verdict;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,38 @@ class ExplainTest {
             boolean shown = page.card(TinyCatalog.id(i)).isPresent();
             assertThat(explanation.outcome()).isEqualTo(shown ? Outcome.SHOWN : Outcome.NOT_PLACED);
             assertThat(explanation.summary()).contains("Title " + i).isNotBlank();
+        }
+    }
+
+    @Test
+    void aPageThatOnlyTheLogRemembersIsExplainedWithItsMarketAndItsCursor() {
+        world.snapshots.publishCatalog(
+                "test",
+                EngineWorld.catalog(TinyCatalog.of(60, EngineWorld.NOW)
+                        .with(Item.builder("swedish", TinyCatalog.KINDS.get(0), "Swedish")
+                                .artists("artist-1")
+                                .markets(Set.of("SE"))
+                                .build())));
+        world.config("page.rows = 2");
+        HomePage first = world.engine()
+                .home(EngineWorld.request("u").market("SE").device("tv").build());
+        HomePage second = world.engine()
+                .home(EngineWorld.request("u")
+                        .market("SE")
+                        .device("tv")
+                        .cursor(first.cursor())
+                        .build());
+        List<Explanation> before = List.of(why(first, "swedish"), why(second, "swedish"), why(second, "item-003"));
+        assertThat(before.get(0).outcome()).isNotEqualTo(Outcome.DROPPED_BY_RULE);
+        world.close();
+
+        try (EngineWorld later = new EngineWorld(directory)) {
+            later.config("page.rows = 2");
+            assertThat(List.of(
+                            later.engine().explain(first, "swedish"),
+                            later.engine().explain(second, "swedish"),
+                            later.engine().explain(second, "item-003")))
+                    .isEqualTo(before);
         }
     }
 

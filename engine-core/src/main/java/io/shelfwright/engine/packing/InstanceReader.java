@@ -122,11 +122,18 @@ final class InstanceReader {
         if (!rules.has("pinned")) {
             return pins;
         }
+        Map<Integer, String> rowsTaken = new HashMap<>();
         JsonNode nodes = list(rules, "rules.", "pinned");
         for (int i = 0; i < nodes.size(); i++) {
             String at = "rules.pinned[" + i + "].";
             String shelf = text(nodes.get(i), at, "shelf");
-            Integer other = pins.putIfAbsent(shelf, whole(nodes.get(i), at, "row", 0, rows - 1));
+            int row = whole(nodes.get(i), at, "row", 0, rows - 1);
+            String before = rowsTaken.putIfAbsent(row, shelf);
+            if (before != null && !before.equals(shelf)) {
+                throw bad(
+                        at + "row", "is " + row + ", to which shelf " + before + " is pinned already", "each row once");
+            }
+            Integer other = pins.putIfAbsent(shelf, row);
             if (other != null) {
                 throw bad(
                         at + "shelf",

@@ -68,6 +68,7 @@ class PackingInstanceTest {
                 "'id':'b' | 'id':'a' | shelves[1].id is a, which an earlier shelf has too",
                 "'shelf':'b' | 'shelf':'c' | names the shelf c, which is not in shelves",
                 "'row':1 | 'row':2 | rules.pinned[0].row is 2; allowed: a whole number from 0 to 1",
+                "[{'shelf':'b','row':1}] | [{'shelf':'b','row':1},{'shelf':'a','row':1}] | rules.pinned[1].row is 1, to which shelf b is pinned already; allowed: each row once",
                 "'kind':'k', | | shelves[0].kind is missing",
                 "'noSameKindNeighbours':false | 'noSameKindNeighbours':1 | rules.noSameKindNeighbours is 1; allowed: true or false",
                 "'rules' | 'laws' | rules is missing",
