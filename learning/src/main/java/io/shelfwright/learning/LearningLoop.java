@@ -10,6 +10,7 @@ import io.shelfwright.learning.dataset.Attribution;
 import io.shelfwright.learning.dataset.Dataset;
 import io.shelfwright.learning.dataset.LoggedDataset;
 import io.shelfwright.learning.dataset.Part;
+import io.shelfwright.learning.dataset.StoredDataset;
 import io.shelfwright.learning.gate.CriteriaFile;
 import io.shelfwright.learning.gate.Evidence;
 import io.shelfwright.learning.gate.Gate;
@@ -18,13 +19,16 @@ import io.shelfwright.learning.publication.Lineage;
 import io.shelfwright.learning.report.Refusal;
 import io.shelfwright.learning.report.ReportSection;
 import io.shelfwright.learning.training.WeightedRows;
+import io.shelfwright.spi.FeatureSchema;
 import io.shelfwright.spi.LabelPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,12 +65,23 @@ public final class LearningLoop {
      * @throws BadRequestException if the ranker's name cannot name a model
      */
     public LearningReport learn(LearningRequest request) {
+        return learn(request, null);
+    }
+
+    /**
+     * Learns and publishes, from a dataset that was made before instead of the log; otherwise as {@link #learn(LearningRequest)}.
+     *
+     * @param stored null for the log
+     */
+    public LearningReport learn(LearningRequest request, @Nullable StoredDataset stored) {
         requireModelName(request.ranker());
         Bindings bindings = Bindings.of(plugins, request);
         Snapshot snapshot = request.snapshots().open();
         List<ReportSection> sections = new ArrayList<>();
         try (ModelDirectory model = ModelDirectory.create()) {
-            WeightedRows rows = rows(request, bindings, snapshot, sections);
+            WeightedRows rows = stored == null
+                    ? rows(request, bindings, snapshot, sections)
+                    : rows(request, bindings.schema(snapshot, request.baseDirectory()), stored, sections);
             Trained trained = new ModelTraining(plugins, request, bindings, snapshot).train(rows, model.path());
             sections.addAll(trained.sections());
             requireSane(trained.evaluation());
@@ -88,6 +103,33 @@ public final class LearningLoop {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the model of '" + request.ranker() + "'", e);
         }
+    }
+
+    private static WeightedRows rows(
+            LearningRequest request, FeatureSchema running, StoredDataset stored, List<ReportSection> sections) {
+        request.progress().accept("reading dataset " + stored.version());
+        if (!stored.schema().fingerprint().equals(running.fingerprint())) {
+            throw new Refusal("dataset " + stored.version() + " went through another feature transform than the running"
+                    + " one: " + String.join("; ", running.differences(stored.schema()))
+                    + "; make a new dataset of pages that the running one served");
+        }
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("version", stored.version());
+        facts.put("schemaFingerprint", stored.manifest().fingerprint());
+        facts.put("firstPage", stored.manifest().firstPage());
+        facts.put("lastPage", stored.manifest().lastPage());
+        facts.put("pages", stored.manifest().pages());
+        facts.put("users", stored.manifest().users());
+        facts.put("rows", stored.manifest().rows());
+        facts.put("exploredRows", stored.manifest().exploredRows());
+        facts.put("positives", stored.manifest().positives());
+        facts.put("attribution", stored.manifest().attribution());
+        facts.put("labels", stored.manifest().labels());
+        sections.add(new ReportSection("dataset", facts));
+        WeightedRows weighted = WeightedRows.of(stored.load(), request.rules().training());
+        sections.add(weighted.section());
+        weighted.require(request.rules().training());
+        return weighted;
     }
 
     private WeightedRows rows(

@@ -11,6 +11,9 @@ import io.shelfwright.learning.LearningConfig;
 import io.shelfwright.learning.LearningLoop;
 import io.shelfwright.learning.LearningReport;
 import io.shelfwright.learning.LearningRequest;
+import io.shelfwright.learning.dataset.DatasetStore;
+import io.shelfwright.learning.dataset.ShardFormat;
+import io.shelfwright.learning.dataset.StoredDataset;
 import io.shelfwright.learning.schedule.RunLock;
 import io.shelfwright.learning.schedule.ScheduledRuns;
 import io.shelfwright.learning.schedule.StopSignal;
@@ -60,6 +63,12 @@ final class LearnCommand implements Callable<Integer> {
             paramLabel = "K=V",
             description = "Setting of the trainer, such as --set trees=100; may be repeated.")
     private String[] settings = {};
+
+    @Option(
+            names = "--dataset",
+            paramLabel = "VERSION",
+            description = "Learn from a dataset of 'datasets make' instead of the log; latest is the newest one.")
+    private @Nullable String dataset;
 
     @Option(
             names = "--tune",
@@ -194,10 +203,21 @@ final class LearnCommand implements Callable<Integer> {
                         stop.check();
                         progress.accept(line);
                     });
-            report = new LearningLoop(plugins.registry()).learn(request);
+            report = new LearningLoop(plugins.registry()).learn(request, stored(workspace));
         }
         print(report, config, ranker);
         return report.published() ? 0 : 1;
+    }
+
+    private @Nullable StoredDataset stored(Workspace workspace) {
+        if (dataset == null) {
+            return null;
+        }
+        DatasetStore store = DatasetsCommand.store(workspace);
+        String version = dataset.equals("latest")
+                ? store.latest().orElseThrow(() -> new BadRequestException("there is no dataset; see 'datasets make'"))
+                : dataset;
+        return store.open(version, ShardFormat.discover());
     }
 
     private void print(LearningReport report, EngineConfig config, String ranker) {

@@ -3,6 +3,7 @@ package io.shelfwright.sample.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.shelfwright.engine.snapshots.SnapshotStore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -71,6 +72,30 @@ class LearnStopTest {
         Ended ended = killedAfter(1, "learn", "--data", data.toString(), "--schedule", "0 0 1 1 *");
         assertThat(ended.code).isEqualTo(TERMINATED);
         assertThat(ended.lines.get(0)).startsWith("next run at ").contains("-01-01T00:00:00Z (0 0 1 1 * (UTC))");
+    }
+
+    @Test
+    void aDatasetThatWasKeptGivesTheSameModelAsTheLogItWasMadeOf() throws Exception {
+        assertThat(run("datasets", "make", "--data", data.toString())).isZero();
+        String log = weights("--candidate");
+        assertThat(weights("--candidate", "--dataset", "latest")).isEqualTo(log);
+    }
+
+    /** Returns the weights of the model that a run publishes as the candidate. */
+    private String weights(String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("learn", "--data", data.toString(), "--ranker", "logistic"));
+        Collections.addAll(arguments, options);
+        assertThat(run(arguments.toArray(String[]::new))).isZero();
+        SnapshotStore snapshots = Workspace.open(data).snapshots();
+        Path model = snapshots
+                .open(snapshots.candidate().orElseThrow())
+                .model("logistic")
+                .orElseThrow();
+        StringBuilder files = new StringBuilder();
+        for (String name : List.of("weights.tsv", "calibration.tsv")) {
+            files.append(Files.readString(model.resolve(name)));
+        }
+        return files.toString();
     }
 
     private record Ended(int code, List<String> lines, List<Path> leftBehind) {}

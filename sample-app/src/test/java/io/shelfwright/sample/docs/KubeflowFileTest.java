@@ -86,7 +86,7 @@ class KubeflowFileTest {
             order.addAll(ready);
         }
         assertThat(order)
-                .containsSubsequence("train", "evaluate", "gate", "publish")
+                .containsSubsequence("dataset", "train", "evaluate", "gate", "publish")
                 .endsWith("publish");
     }
 
