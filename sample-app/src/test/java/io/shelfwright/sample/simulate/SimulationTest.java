@@ -45,6 +45,10 @@ class SimulationTest {
         DataDirectory data = SyntheticData.write(directory);
         SnapshotStore snapshots = SyntheticData.publish(data);
         simulation(data).run(60, 0, 1);
+        // Sixty pages cannot show a gain to the gate, which is not what is tested here.
+        Files.writeString(
+                data.path().resolve("shipping.conf"),
+                "goal { min-gain = -1, slice-margin = 1 }\nlimits = []\nevaluation { slices = [] }\n");
         LearningReport learned = LearningLoop.discover()
                 .learn(LearningRequest.of(ConfigReader.read(data.config()), snapshots, data.experience(), "logistic"));
         assertThat(learned.reasons()).isEmpty();
