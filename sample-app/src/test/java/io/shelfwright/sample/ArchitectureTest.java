@@ -146,6 +146,21 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
+    /** The module learning-beam is a program of its own; nothing of it may reach the class path that serves. */
+    @Test
+    void beamAndFlinkAreFarFromWhatServes() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.beam..", "org.apache.flink..", "io.shelfwright.learning.beam..")
+                .check(HOUSE);
+        for (String name : List.of("org/apache/beam/sdk/Pipeline", "org/apache/flink/api/java/ExecutionEnvironment")) {
+            assertThat(getClass().getClassLoader().getResource(name + ".class"))
+                    .as(name)
+                    .isNull();
+        }
+    }
+
     @Test
     void aStepOfTheLearningLoopKnowsNotTheLoop() {
         noClasses()

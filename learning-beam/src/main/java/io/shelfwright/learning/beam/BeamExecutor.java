@@ -1,0 +1,120 @@
+package io.shelfwright.learning.beam;
+
+import io.shelfwright.engine.experience.ExperienceLogReader;
+import io.shelfwright.learning.dataset.DatasetJob;
+import io.shelfwright.learning.dataset.DatasetRequest;
+import io.shelfwright.learning.dataset.DatasetSpec;
+import io.shelfwright.learning.dataset.RowCodec;
+import io.shelfwright.learning.dataset.ShardFormat;
+import io.shelfwright.learning.dataset.ShardResult;
+import io.shelfwright.learning.dataset.Tally;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.runners.flink.FlinkPipelineOptions;
+import org.apache.beam.runners.flink.FlinkRunner;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.transforms.join.CoGroupByKey;
+import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+
+/**
+ * Makes a dataset with Beam on Flink; the logic of each element is that of the local executor.
+ *
+ * <p>Pages and interactions meet by user, the rows of a shard meet by its number, and the same code writes it. Machines of a
+ * cluster see log and datasets under the same path.
+ */
+public final class BeamExecutor implements DatasetJob.Executor {
+    private final DatasetSpec spec;
+    private final String master;
+    private final int parallelism;
+
+    /**
+     * Makes an executor.
+     *
+     * @param spec describes the request that it will be given
+     * @param master {@code [local]} for a cluster inside this process, or {@code host:port}
+     * @param parallelism parallel tasks
+     */
+    public BeamExecutor(DatasetSpec spec, String master, int parallelism) {
+        this.spec = spec;
+        this.master = master;
+        this.parallelism = parallelism;
+    }
+
+    @Override
+    public String name() {
+        return "beam";
+    }
+
+    @Override
+    public List<ShardResult> run(DatasetRequest request, ShardFormat format, Path directory, Path work) {
+        FlinkPipelineOptions options = PipelineOptionsFactory.as(FlinkPipelineOptions.class);
+        options.setRunner(FlinkRunner.class);
+        options.setFlinkMaster(master);
+        options.setParallelism(parallelism);
+        options.setObjectReuse(true);
+        options.setStreaming(false);
+        options.setJobName("shelfwright-dataset");
+        Pipeline pipeline = Pipeline.create(options);
+        build(pipeline, request, directory, work);
+        request.progress().accept("running on Flink at " + master);
+        try (ShardWatch watch = new ShardWatch(work, request.shards(), request.progress())) {
+            watch.start();
+            pipeline.run().waitUntilFinish();
+        }
+        return ShardNotes.read(work, request.shards());
+    }
+
+    private void build(Pipeline pipeline, DatasetRequest request, Path directory, Path work) {
+        ExperienceLogReader log = new ExperienceLogReader(request.experience());
+        ReadLog pages = new ReadLog(ReadLog.Kind.PAGES);
+        ReadLog interactions = new ReadLog(ReadLog.Kind.INTERACTIONS);
+        var readPages = read(pipeline, "pages", log.pageFiles(), pages);
+        var readInteractions = read(pipeline, "interactions", log.interactionFiles(), interactions);
+        PCollection<KV<Integer, byte[]>> users = KeyedPCollectionTuple.of(JoinUser.PAGES, readPages.get(pages.records))
+                .and(JoinUser.INTERACTIONS, readInteractions.get(interactions.records))
+                .apply("by user", CoGroupByKey.create())
+                .apply("join, label, sample", ParDo.of(new JoinUser(spec)))
+                .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()));
+        // Every shard is written, an empty one too.
+        List<KV<Integer, byte[]>> none = new ArrayList<>();
+        for (int shard = 0; shard < request.shards(); shard++) {
+            none.add(KV.of(shard, RowCodec.bytes(new Tally(), List.of())));
+        }
+        PCollection<KV<Integer, byte[]>> empty =
+                pipeline.apply("shards", Create.of(none).withCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of())));
+        PCollectionList.of(
+                        List.of(users, empty, readPages.get(pages.counts), readInteractions.get(interactions.counts)))
+                .apply("all", Flatten.pCollections())
+                .apply("by shard", GroupByKey.create())
+                .apply("write", ParDo.of(new WriteShard(spec, directory.toString(), work.toString())));
+    }
+
+    private static org.apache.beam.sdk.values.PCollectionTuple read(
+            Pipeline pipeline, String name, List<Path> files, ReadLog read) {
+        var tuple = pipeline.apply(
+                        name + " files",
+                        Create.of(files.stream().map(Path::toString).toList()).withCoder(StringUtf8Coder.of()))
+                .apply(name + " spread", Reshuffle.viaRandomKey())
+                .apply(
+                        "read " + name,
+                        ParDo.of(read)
+                                .withOutputTags(read.records, org.apache.beam.sdk.values.TupleTagList.of(read.counts)));
+        tuple.get(read.records).setCoder(KvCoder.of(StringUtf8Coder.of(), ByteArrayCoder.of()));
+        tuple.get(read.counts).setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()));
+        return tuple;
+    }
+}
