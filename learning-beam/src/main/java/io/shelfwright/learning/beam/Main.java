@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
     private static final int BAD_INPUT = 2;
 
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,

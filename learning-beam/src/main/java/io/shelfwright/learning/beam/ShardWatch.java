@@ -28,7 +28,7 @@ final class ShardWatch implements AutoCloseable {
     }
 
     void start() {
-        clock.scheduleWithFixedDelay(this::tell, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
+        var unused = clock.scheduleWithFixedDelay(this::tell, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private synchronized void tell() {

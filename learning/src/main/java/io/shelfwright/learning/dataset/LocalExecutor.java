@@ -70,7 +70,7 @@ public final class LocalExecutor implements DatasetJob.Executor {
                     progress::add);
             LogReport interactions = log.interactions(
                     done -> dealt.get(ShardFile.of(done.userId(), dealt.size())).interaction(done), progress::add);
-            return pages.truncated().size() + interactions.truncated().size();
+            return (long) pages.truncated().size() + interactions.truncated().size();
         } finally {
             dealt.forEach(AvroExperienceLog::close);
         }
