@@ -21,6 +21,7 @@ import io.shelfwright.learning.report.ReportSection;
 import io.shelfwright.learning.training.WeightedRows;
 import io.shelfwright.spi.FeatureSchema;
 import io.shelfwright.spi.LabelPolicy;
+import io.shelfwright.learning.validation.source.TrainingValidation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -141,6 +142,7 @@ public final class LearningLoop {
                 labels,
                 Attribution.of(request.rules().dataset().attribution()),
                 sections::add);
+        TrainingValidation.require(request.baseDirectory(), request.experience(), logged.dataset(), sections::add);
         WeightedRows weighted =
                 WeightedRows.of(logged.dataset(), request.rules().training());
         sections.add(weighted.section());

@@ -138,7 +138,7 @@ final class Comparison {
                 };
         Severity severity = schema.feature(measured.feature())
                 .map(this::rule)
-                .map(rule -> type == AnomalyType.MISSING_SHARE_HIGH ? rule.missingSeverity() : rule.severity())
+                .map(rule -> type == AnomalyType.MISSING_SHARE_HIGH ? missing(rule, measured) : rule.severity())
                 .orElse(Severity.ERROR);
         return new Found(type, measured.feature(), measured.slice(), kind)
                 .severity(severity)
@@ -150,6 +150,11 @@ final class Comparison {
                 .said(measured.measure() + " is " + Found.number(measured.value()) + ", allowed is "
                         + Found.number(measured.threshold()) + " (sampling alone makes about "
                         + Found.number(measured.expected()) + "); furthest apart: " + measured.apart());
+    }
+
+    /** To be missing less often is what a growing history does; to be missing more often is what a broken pipeline does. */
+    private static Severity missing(ComparatorRule rule, Measurement measured) {
+        return measured.rises() ? rule.missingSeverity() : Severity.WARNING;
     }
 
     private void rows(DatasetStatistics current, DatasetStatistics control) {

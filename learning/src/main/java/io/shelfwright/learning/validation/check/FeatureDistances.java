@@ -46,7 +46,7 @@ final class FeatureDistances {
         if (lInfinity != null && common) {
             double value = DistributionDistance.lInfinity(cells.firstCounts(), cells.secondCounts())
                     .distance();
-            measured.add(measurement("l-infinity", current, value, lInfinity, greatest, cells.furthest()));
+            measured.add(measurement("l-infinity", current, value, lInfinity, greatest, true, cells.furthest()));
         }
         Double divergence = rule.jensenShannon();
         if (divergence != null) {
@@ -54,7 +54,7 @@ final class FeatureDistances {
                     ? DistributionDistance.jensenShannon(cells.firstCounts(), cells.secondCounts())
                     : DistributionDistance.jensenShannon(
                             histogram(rule.histogram(), current), histogram(rule.histogram(), control));
-            measured.add(measurement("jensen-shannon", current, value, divergence, noise, cells.furthest()));
+            measured.add(measurement("jensen-shannon", current, value, divergence, noise, true, cells.furthest()));
         }
         Double normalized = rule.normalizedDifference();
         if (normalized != null && current.categorical()) {
@@ -66,6 +66,7 @@ final class FeatureDistances {
                     gap.distance(),
                     normalized,
                     new SamplingNoise(0, 0, 0),
+                    true,
                     "'" + gap.value() + "'"));
         }
         return measured;
@@ -91,6 +92,7 @@ final class FeatureDistances {
                 Math.abs(here - there),
                 threshold,
                 noise,
+                here > there,
                 Found.percent(here) + " are missing here and " + Found.percent(there) + " there");
     }
 
@@ -100,6 +102,7 @@ final class FeatureDistances {
             double value,
             double threshold,
             SamplingNoise noise,
+            boolean rises,
             String apart) {
         return new Measurement(
                 comparison,
@@ -112,6 +115,7 @@ final class FeatureDistances {
                 noise.floor(),
                 noise.pValue(),
                 noise.pValue(),
+                rises,
                 apart);
     }
 }

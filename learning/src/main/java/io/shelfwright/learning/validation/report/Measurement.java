@@ -13,6 +13,7 @@ package io.shelfwright.learning.validation.report;
  * @param floor distance that sampling alone stays below in 95 of 100 cases
  * @param pValue chance of such a distance by sampling alone
  * @param qValue least share of false findings at which it is one (Benjamini, Hochberg 1995), over all measurements of the comparison
+ * @param rises whether what is measured is more here than in the data compared with; for missing shares
  * @param apart cell or value that contributes most, with its shares
  */
 public record Measurement(
@@ -26,12 +27,13 @@ public record Measurement(
         double floor,
         double pValue,
         double qValue,
+        boolean rises,
         String apart) {
 
     /** Returns a copy with its q-value. */
     public Measurement qValue(double q) {
         return new Measurement(
-                comparison, measure, feature, slice, value, threshold, expected, floor, pValue, q, apart);
+                comparison, measure, feature, slice, value, threshold, expected, floor, pValue, q, rises, apart);
     }
 
     /** Returns a name that is the same each time. */

@@ -14,9 +14,9 @@ import java.util.Map;
 public final class SchemaGenerator {
     private static final int MOST_CATEGORIES = 100;
 
-    /** Another ranker serves other rows, so drift of values is a hint; where values are missing has little to do with it. */
+    /** Another ranker serves other rows, so drift of values is a hint; many more missing values are not its doing. */
     public static final ComparatorRule DRIFT =
-            new ComparatorRule(null, 0.1, null, 0.1, HistogramKind.COMMON, Severity.WARNING, Severity.WARNING);
+            new ComparatorRule(null, 0.1, null, 0.3, HistogramKind.COMMON, Severity.WARNING, Severity.ERROR);
 
     /** A listener's features and the request's do not depend on what was served. */
     public static final ComparatorRule LISTENER_DRIFT =

@@ -10,8 +10,6 @@ import io.shelfwright.learning.validation.table.TableColumn;
 import io.shelfwright.learning.validation.table.TableRow;
 import io.shelfwright.spi.FeatureSchema;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +26,6 @@ import java.util.function.Function;
  * first four weeks after joining, then {@code old}, or {@code unknown}. Pages of another transform are left out and counted.
  */
 public final class LogTable implements Table {
-    private static final Duration NEW = Duration.ofDays(28);
-
     private final String name;
     private final Path experience;
     private final FeatureSchema features;
@@ -138,10 +134,10 @@ public final class LogTable implements Table {
             put(LogColumns.ITEM, slot.itemId());
             put(LogColumns.USER, built.userId());
             put(LogColumns.TIME, built.at().toString());
-            put(LogColumns.TIER, profile.map(UserProfile::tier).orElse(""));
+            put(LogColumns.TIER, Listeners.tier(profile));
             put(LogColumns.MARKET, page.market());
             put(LogColumns.DEVICE, page.device());
-            put(LogColumns.LISTENER, profile.map(who -> age(who, built.at())).orElse("unknown"));
+            put(LogColumns.LISTENER, Listeners.age(profile, built.at()));
             put(LogColumns.SHELF, slot.shelfId());
             put(LogColumns.SHELF_KIND, slot.shelfKind());
             put(
@@ -160,13 +156,5 @@ public final class LogTable implements Table {
         private void put(String column, double number) {
             row.set(LogColumns.place(column), number);
         }
-    }
-
-    private static String age(UserProfile profile, Instant at) {
-        Instant joined = profile.joinedAt();
-        if (joined == null) {
-            return "unknown";
-        }
-        return Duration.between(joined, at).compareTo(NEW) < 0 ? "new" : "old";
     }
 }

@@ -1,0 +1,113 @@
+package io.shelfwright.learning.validation.source;
+
+import io.shelfwright.api.UserProfile;
+import io.shelfwright.learning.dataset.Dataset;
+import io.shelfwright.learning.dataset.DatasetPage;
+import io.shelfwright.learning.dataset.DatasetRow;
+import io.shelfwright.learning.validation.table.Table;
+import io.shelfwright.learning.validation.table.TableColumn;
+import io.shelfwright.learning.validation.table.TableRow;
+import io.shelfwright.spi.FeatureSchema;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The rows of a dataset: the columns of served rows as far as a dataset has them, then labels and features. */
+public final class DatasetTable implements Table {
+    private final String name;
+    private final Dataset dataset;
+    private final Function<String, Optional<UserProfile>> profiles;
+    private final List<TableColumn> columns = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /**
+     * Makes a table over a dataset.
+     *
+     * @param profiles what is known of a listener; tier and age are read from it as for served rows
+     */
+    public DatasetTable(String name, Dataset dataset, Function<String, Optional<UserProfile>> profiles) {
+        this.name = name;
+        this.dataset = dataset;
+        this.profiles = profiles;
+        FeatureSchema features = dataset.schema();
+        for (TableColumn column : LogColumns.served(features)) {
+            if (!column.name().equals(LogColumns.ITEM_KIND)) {
+                add(column);
+            }
+        }
+        dataset.objectives().forEach(objective -> add(TableColumn.number(LogColumns.LABEL + objective)));
+    }
+
+    private void add(TableColumn column) {
+        places.put(column.name(), columns.size());
+        columns.add(column);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<TableColumn> columns() {
+        return List.copyOf(columns);
+    }
+
+    @Override
+    public void read(Consumer<TableRow> consumer) {
+        TableRow row = new TableRow(columns.size());
+        Map<String, Optional<UserProfile>> known = new HashMap<>();
+        for (int i = 0; i < dataset.size(); i++) {
+            row.clear();
+            DatasetRow trained = dataset.row(i);
+            fill(row, trained, known.computeIfAbsent(trained.userId(), profiles));
+            consumer.accept(row);
+        }
+    }
+
+    private void fill(TableRow row, DatasetRow trained, Optional<UserProfile> profile) {
+        DatasetPage page = trained.page();
+        put(row, LogColumns.REQUEST, page.requestId());
+        row.set(places.getOrDefault(LogColumns.CURSOR, 0), page.cursor());
+        put(row, LogColumns.ITEM, trained.itemId());
+        put(row, LogColumns.USER, page.userId());
+        put(row, LogColumns.TIME, page.at().toString());
+        put(row, LogColumns.TIER, Listeners.tier(profile));
+        put(row, LogColumns.MARKET, page.market());
+        put(row, LogColumns.DEVICE, page.device());
+        put(row, LogColumns.LISTENER, Listeners.age(profile, page.at()));
+        put(row, LogColumns.SHELF, trained.shelfId());
+        put(row, LogColumns.SHELF_KIND, trained.shelfKind());
+        put(row, LogColumns.GENERATOR, trained.generator());
+        put(row, LogColumns.EXPLORED, Boolean.toString(trained.explored()));
+        put(row, LogColumns.SCORE, trained.liveScore());
+        put(row, LogColumns.UTILITY, trained.utility());
+        put(row, LogColumns.EXAMINATION, trained.examination());
+        put(row, LogColumns.PROPENSITY, trained.propensity());
+        List<String> objectives = dataset.objectives();
+        for (int o = 0; o < objectives.size(); o++) {
+            put(row, LogColumns.LABEL + objectives.get(o), trained.labels()[o]);
+        }
+        float[] values = trained.features();
+        int first = columns.size() - objectives.size() - dataset.schema().size();
+        for (int i = 0; i < values.length; i++) {
+            if (!Float.isNaN(values[i])) {
+                row.set(first + i, values[i]);
+            }
+        }
+    }
+
+    private void put(TableRow row, String column, String text) {
+        if (!text.isEmpty()) {
+            row.set(places.getOrDefault(column, 0), text);
+        }
+    }
+
+    private void put(TableRow row, String column, double number) {
+        row.set(places.getOrDefault(column, 0), number);
+    }
+}

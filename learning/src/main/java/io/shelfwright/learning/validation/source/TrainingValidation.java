@@ -1,0 +1,126 @@
+package io.shelfwright.learning.validation.source;
+
+import io.shelfwright.api.UserProfile;
+import io.shelfwright.learning.dataset.Dataset;
+import io.shelfwright.learning.validation.check.DataValidation;
+import io.shelfwright.learning.validation.check.RowEquality;
+import io.shelfwright.learning.validation.report.Finding;
+import io.shelfwright.learning.validation.report.ValidationReport;
+import io.shelfwright.learning.validation.schema.ComparatorRule;
+import io.shelfwright.learning.validation.schema.DataSchema;
+import io.shelfwright.learning.validation.schema.FeatureRule;
+import io.shelfwright.learning.validation.schema.SchemaFile;
+import io.shelfwright.learning.validation.statistics.DatasetStatistics;
+import io.shelfwright.learning.validation.statistics.SliceSpec;
+import io.shelfwright.learning.validation.statistics.StatisticsFile;
+import io.shelfwright.learning.validation.statistics.StatisticsOptions;
+import io.shelfwright.learning.validation.table.Table;
+import io.shelfwright.learning.report.Refusal;
+import io.shelfwright.learning.report.ReportSection;
+import io.shelfwright.spi.FeatureSchema;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Validates what a model is about to be trained on: against the schema, against the training data accepted last (drift), and against the
+ * served rows of the log: slices and shares (skew), and every row bit for bit.
+ *
+ * <p>The schema is {@value #SCHEMA} beside the configuration; without one it is what the features declare. Since what was seen is not what
+ * was served, the generated one compares slices of listeners only, and leaves the values of rows to the comparison of rows.
+ */
+public final class TrainingValidation {
+    /** File beside the configuration. */
+    public static final String SCHEMA = "data-schema.conf";
+
+    /** File in the directory {@code validation} beside the experience log. */
+    public static final String ACCEPTED = "training.stats";
+
+    private static final List<String> SLICES = List.of(
+            LogColumns.TIER,
+            LogColumns.MARKET,
+            LogColumns.DEVICE,
+            LogColumns.LISTENER,
+            LogColumns.TIER + " x " + LogColumns.DEVICE);
+    private static final StatisticsOptions OPTIONS = StatisticsOptions.DEFAULT;
+
+    private final DataSchema schema;
+    private final Path accepted;
+
+    private TrainingValidation(DataSchema schema, Path accepted) {
+        this.schema = schema;
+        this.accepted = accepted;
+    }
+
+    /**
+     * Makes a validation.
+     *
+     * @param baseDirectory directory of the configuration
+     * @param experience directory of the log
+     */
+    public static TrainingValidation of(
+            Path baseDirectory, Path experience, FeatureSchema features, List<String> objectives) {
+        Path file = baseDirectory.resolve(SCHEMA);
+        DataSchema schema = Files.exists(file) ? SchemaFile.read(file) : generated(features, objectives);
+        return new TrainingValidation(
+                schema, experience.toAbsolutePath().resolveSibling("validation").resolve(ACCEPTED));
+    }
+
+    private static DataSchema generated(FeatureSchema features, List<String> objectives) {
+        DataSchema schema = LogColumns.schema(features, objectives);
+        List<FeatureRule> rules = schema.features().stream()
+                .filter(rule -> !rule.name().equals(LogColumns.ITEM_KIND))
+                .map(rule -> rule.comparedBy(rule.drift(), ComparatorRule.NONE))
+                .toList();
+        return schema.features(rules)
+                .with(schema.slices().by(SLICES.stream().map(SliceSpec::parse).toList()));
+    }
+
+    /**
+     * Validates a dataset that was made of a log, adds the findings to the report, and keeps its statistics if nothing blocks.
+     *
+     * @throws Refusal naming each blocking finding
+     */
+    public static void require(
+            Path baseDirectory, Path experience, Dataset dataset, Consumer<ReportSection> findings) {
+        Function<String, Optional<UserProfile>> nobody = user -> Optional.empty();
+        TrainingValidation validation = of(baseDirectory, experience, dataset.schema(), dataset.objectives());
+        Table trained = new DatasetTable("training data", dataset, nobody);
+        Table served = new LogTable("experience log", experience, dataset.schema(), Span.ALL, nobody);
+        DatasetStatistics statistics = DataValidation.with(validation.schema).statistics(trained);
+        ValidationReport report = validation.validate(trained, statistics, served);
+        findings.accept(section(report));
+        if (report.blocks()) {
+            throw new Refusal("data validation: "
+                    + String.join("; ", report.errors().stream().map(Finding::line).toList()));
+        }
+        StatisticsFile.write(statistics, validation.accepted);
+    }
+
+    /** Validates a table of training data beside the served rows; nothing is kept. */
+    public ValidationReport validate(Table trained, Table served) {
+        return validate(trained, DataValidation.with(schema).statistics(trained), served);
+    }
+
+    private ValidationReport validate(Table trained, DatasetStatistics statistics, Table served) {
+        DataValidation validation =
+                DataValidation.with(schema).environment(DataSchema.TRAINING).serving(served);
+        if (Files.exists(accepted)) {
+            validation = validation.previous(StatisticsFile.read(accepted, OPTIONS));
+        }
+        return validation.validate(statistics).and(RowEquality.with(schema).compare(served, trained));
+    }
+
+    private static ReportSection section(ValidationReport report) {
+        Map<String, Object> facts = new LinkedHashMap<>(report.facts());
+        facts.put("errors", report.errors().size());
+        facts.put("findings", report.findings().stream().map(Finding::line).toList());
+        facts.put("notes", report.notes());
+        return new ReportSection("validation", facts);
+    }
+}
