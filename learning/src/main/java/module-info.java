@@ -8,7 +8,6 @@ module io.shelfwright.learning {
     requires datasketches.java;
     requires de.siegmar.fastcsv;
     requires java.management;
-    requires java.net.http;
     requires org.slf4j;
     requires typesafe.config;
     requires static transitive org.jspecify;

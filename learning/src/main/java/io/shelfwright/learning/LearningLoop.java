@@ -22,6 +22,7 @@ import io.shelfwright.learning.training.WeightedRows;
 import io.shelfwright.spi.FeatureSchema;
 import io.shelfwright.spi.LabelPolicy;
 import io.shelfwright.learning.validation.source.TrainingValidation;
+import io.shelfwright.spi.LabelPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             PackCommand.class,
             SnapshotsCommand.class,
             PluginsCommand.class,
+            ValidateCommand.class,
             CheckCommand.class
         })
 public final class ShelfwrightCommand implements Runnable {

@@ -1,0 +1,171 @@
+package io.shelfwright.sample.cli;
+
+import io.shelfwright.api.BadRequestException;
+import io.shelfwright.learning.validation.check.DataValidation;
+import io.shelfwright.learning.validation.check.RowEquality;
+import io.shelfwright.learning.validation.report.ReportJson;
+import io.shelfwright.learning.validation.report.ReportText;
+import io.shelfwright.learning.validation.report.ValidationReport;
+import io.shelfwright.learning.validation.schema.DataSchema;
+import io.shelfwright.learning.validation.schema.SchemaFile;
+import io.shelfwright.learning.validation.schema.SchemaGenerator;
+import io.shelfwright.learning.validation.schema.TableKeys;
+import io.shelfwright.learning.validation.statistics.StatisticsFile;
+import io.shelfwright.learning.validation.table.Table;
+import io.shelfwright.learning.validation.table.TableFiles;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "validate",
+        description = {
+            "Validates data against a schema and other data; see docs/data-validation.md.",
+            "Either the experience log of --data, or tables of your own: .csv, .jsonl or .ndjson, each also with .gz.",
+            "Exit code 1 if there is an error."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  shelfwright validate --data DIR --span 2024-05-08/2024-05-14",
+            "  shelfwright validate --reference monday.csv --current tuesday.csv --json",
+            "  shelfwright validate --reference served.csv --current trained.csv --skew --key request_id,item_id",
+            "  shelfwright validate schema --current monday.csv --write schema.conf"
+        },
+        subcommands = ValidateSchemaCommand.class)
+final class ValidateCommand implements Callable<Integer> {
+    @Option(names = "--data", paramLabel = "DIR", description = "Data directory whose experience log is validated.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--span",
+            paramLabel = "SPAN",
+            description =
+                    "Days of the log, as 2024-05-01 or 2024-05-01/2024-05-07, compared with as many before; default: all.")
+    private @Nullable String span;
+
+    @Option(names = "--current", paramLabel = "FILE", description = "Table to validate.")
+    private @Nullable Path current;
+
+    @Option(names = "--reference", paramLabel = "FILE", description = "Table to compare with.")
+    private @Nullable Path reference;
+
+    @Option(
+            names = "--skew",
+            description = "The reference is what was served and the current table what is trained on; default: drift.")
+    private boolean skew;
+
+    @Option(
+            names = "--key",
+            split = ",",
+            paramLabel = "COLUMN",
+            description = "Columns that name a row: rows of one key must be equal bit for bit.")
+    private List<String> key = List.of();
+
+    @Option(
+            names = "--schema",
+            paramLabel = "FILE",
+            description = "Schema; default: data-schema.conf of --data, else what features declare or the reference shows.")
+    private @Nullable Path schema;
+
+    @Option(
+            names = "--environment",
+            paramLabel = "E",
+            description = "Environment, such as TRAINING or SERVING; default: any.",
+            defaultValue = "")
+    private String environment = "";
+
+    @Option(names = "--statistics", paramLabel = "FILE", description = "Keep the statistics of the current data.")
+    private @Nullable Path statistics;
+
+    @Option(names = "--json", description = "Print the report as one JSON object.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        ValidationReport report;
+        if (data != null && current == null && reference == null) {
+            report = ofLog(data);
+        } else if (current != null && data == null) {
+            report = ofTables(current);
+        } else {
+            throw new BadRequestException("say what to validate: either --data DIR, or --current FILE and perhaps"
+                    + " --reference FILE");
+        }
+        PrintWriter out = Printing.out(spec);
+        if (json) {
+            out.println(Printing.pretty(ReportJson.of(report)));
+        } else {
+            ReportText.lines(report).forEach(out::println);
+        }
+        return report.blocks() ? 1 : 0;
+    }
+
+    private ValidationReport ofLog(Path directory) {
+        if (skew || !key.isEmpty()) {
+            throw new BadRequestException("--skew and --key belong to --reference and --current");
+        }
+        try (LoggedTables tables = LoggedTables.open(directory)) {
+            DataSchema rules = schema != null ? SchemaFile.read(schema) : tables.schema();
+            DataValidation validation = DataValidation.with(rules)
+                    .environment(environment.isEmpty() ? DataSchema.SERVING : environment);
+            if (span != null) {
+                validation = validation.previous(tables.before(span));
+            }
+            return run(validation, tables.current(span));
+        }
+    }
+
+    private ValidationReport ofTables(Path file) {
+        if (span != null) {
+            throw new BadRequestException("--span belongs to --data");
+        }
+        Table table = TableFiles.open(file);
+        Table other = reference == null ? null : TableFiles.open(reference);
+        if (other == null && (skew || !key.isEmpty() || schema == null)) {
+            throw new BadRequestException("there is nothing to hold the table against: give --reference FILE"
+                    + (skew || !key.isEmpty() ? "" : " or --schema FILE"));
+        }
+        DataSchema rules = rules(other);
+        DataValidation validation = DataValidation.with(rules).environment(environment);
+        if (other != null) {
+            validation = skew ? validation.serving(other) : validation.previous(other);
+        }
+        ValidationReport report = run(validation, table);
+        return other == null || key.isEmpty() ? report : report.and(RowEquality.with(rules).compare(other, table));
+    }
+
+    private ValidationReport run(DataValidation validation, Table table) {
+        var made = validation.statistics(table);
+        if (statistics != null) {
+            StatisticsFile.write(made, statistics);
+        }
+        return validation.validate(made);
+    }
+
+    /** Without a schema, the reference's own columns are one. */
+    private DataSchema rules(@Nullable Table other) {
+        DataSchema rules;
+        if (schema != null) {
+            rules = SchemaFile.read(schema);
+        } else {
+            DataSchema plain = DataSchema.of(List.of()).with(new TableKeys(key, "", "", "", List.of()));
+            rules = other == null
+                    ? plain
+                    : plain.features(SchemaGenerator.refined(
+                            List.of(), DataValidation.with(plain).statistics(other)));
+        }
+        TableKeys keys = rules.keys();
+        return key.isEmpty()
+                ? rules
+                : rules.with(new TableKeys(key, keys.listener(), keys.time(), keys.weight(), keys.ignored()));
+    }
+}
