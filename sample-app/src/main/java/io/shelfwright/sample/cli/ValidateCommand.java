@@ -46,7 +46,8 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--span",
             paramLabel = "SPAN",
             description =
-                    "Days of the log, as 2024-05-01 or 2024-05-01/2024-05-07, compared with as many before; default: all.")
+                    "Days of the log, as 2024-05-01 or 2024-05-01/2024-05-07, compared with as many before; default:"
+                            + " all.")
     private @Nullable String span;
 
     @Option(names = "--current", paramLabel = "FILE", description = "Table to validate.")
@@ -70,7 +71,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--schema",
             paramLabel = "FILE",
-            description = "Schema; default: data-schema.conf of --data, else what features declare or the reference shows.")
+            description =
+                    "Schema; default: data-schema.conf of --data, else what features declare or the reference shows.")
     private @Nullable Path schema;
 
     @Option(
@@ -97,8 +99,8 @@ final class ValidateCommand implements Callable<Integer> {
         } else if (current != null && data == null) {
             report = ofTables(current);
         } else {
-            throw new BadRequestException("say what to validate: either --data DIR, or --current FILE and perhaps"
-                    + " --reference FILE");
+            throw new BadRequestException(
+                    "say what to validate: either --data DIR, or --current FILE and perhaps" + " --reference FILE");
         }
         PrintWriter out = Printing.out(spec);
         if (json) {
@@ -115,8 +117,8 @@ final class ValidateCommand implements Callable<Integer> {
         }
         try (LoggedTables tables = LoggedTables.open(directory)) {
             DataSchema rules = schema != null ? SchemaFile.read(schema) : tables.schema();
-            DataValidation validation = DataValidation.with(rules)
-                    .environment(environment.isEmpty() ? DataSchema.SERVING : environment);
+            DataValidation validation =
+                    DataValidation.with(rules).environment(environment.isEmpty() ? DataSchema.SERVING : environment);
             if (span != null) {
                 validation = validation.previous(tables.before(span));
             }
@@ -140,7 +142,9 @@ final class ValidateCommand implements Callable<Integer> {
             validation = skew ? validation.serving(other) : validation.previous(other);
         }
         ValidationReport report = run(validation, table);
-        return other == null || key.isEmpty() ? report : report.and(RowEquality.with(rules).compare(other, table));
+        return other == null || key.isEmpty()
+                ? report
+                : report.and(RowEquality.with(rules).compare(other, table));
     }
 
     private ValidationReport run(DataValidation validation, Table table) {

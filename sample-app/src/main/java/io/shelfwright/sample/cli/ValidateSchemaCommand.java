@@ -59,7 +59,8 @@ final class ValidateSchemaCommand implements Callable<Integer> {
             out.flush();
         } else {
             SchemaFile.write(schema, write);
-            out.println("wrote " + schema.features().size() + " columns to " + write + "; review it and keep it with the code");
+            out.println("wrote " + schema.features().size() + " columns to " + write
+                    + "; review it and keep it with the code");
         }
         return 0;
     }

@@ -49,7 +49,8 @@ final class Workspace {
         Workspace workspace = new Workspace(DataDirectory.open(directory));
         if (workspace.data.sources().isEmpty()) {
             throw new BadRequestException("the data directory '" + directory
-                    + "' holds no data; run 'shelfwright import' first, for example 'shelfwright import synthetic --data "
+                    + "' holds no data; run 'shelfwright import' first, for example 'shelfwright import synthetic"
+                    + " --data "
                     + directory + "'");
         }
         return workspace;

@@ -26,32 +26,45 @@ class ValidateCommandTest {
     void writeATable() throws IOException {
         StringBuilder text = new StringBuilder("id,plays,tier\n");
         for (int i = 0; i < 500; i++) {
-            text.append(i).append(',').append(i % 17).append(',').append(i % 4 == 0 ? "premium" : "free").append('\n');
+            text.append(i)
+                    .append(',')
+                    .append(i % 17)
+                    .append(',')
+                    .append(i % 4 == 0 ? "premium" : "free")
+                    .append('\n');
         }
         served = file("served.csv", text.toString());
     }
 
     @Test
     void aTableIsLikeItself() {
-        assertThat(run("--reference", served, "--current", served, "--skew", "--key", "id")).isZero();
+        assertThat(run("--reference", served, "--current", served, "--skew", "--key", "id"))
+                .isZero();
         assertThat(out.toString()).contains("good: no errors");
     }
 
     @Test
     void oneChangedValueIsAFinding() throws IOException {
         String trained = file("trained.csv", Files.readString(Path.of(served)).replace("\n7,7,", "\n7,8,"));
-        assertThat(run("--reference", served, "--current", trained, "--skew", "--key", "id", "--json")).isEqualTo(1);
+        assertThat(run("--reference", served, "--current", trained, "--skew", "--key", "id", "--json"))
+                .isEqualTo(1);
         JsonNode report = new ObjectMapper().readTree(out.toString());
         assertThat(report.path("blocks").asBoolean()).isTrue();
         assertThat(report.path("findings").findValuesAsText("type")).containsExactly("ROW_MISMATCH");
         assertThat(report.path("findings").path(0).path("feature").asText()).isEqualTo("plays");
-        assertThat(report.path("findings").path(0).path("facts").path("mismatches").asInt()).isEqualTo(1);
+        assertThat(report.path("findings")
+                        .path(0)
+                        .path("facts")
+                        .path("mismatches")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test
     void aSchemaIsGeneratedReadBackAndUpdated() throws IOException {
         Path schema = directory.resolve("schema.conf");
-        assertThat(run("schema", "--current", served, "--write", schema.toString())).isZero();
+        assertThat(run("schema", "--current", served, "--write", schema.toString()))
+                .isZero();
         assertThat(Files.readString(schema)).contains("values = [free, premium]");
         assertThat(run("--current", served, "--schema", schema.toString())).isZero();
         String other = file("other.csv", "id,plays,tier\n1,2,student\n");
@@ -76,9 +89,11 @@ class ValidateCommandTest {
         assertThat(err.toString()).contains("either --data DIR, or --current FILE");
         assertThat(run("--current", served)).isEqualTo(2);
         assertThat(err.toString()).contains("nothing to hold the table against");
-        assertThat(run("--current", file("x.csv", "a,b\n1\n"), "--reference", served)).isEqualTo(2);
+        assertThat(run("--current", file("x.csv", "a,b\n1\n"), "--reference", served))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("x.csv:2 has 1 fields, the header has 2");
-        assertThat(run("--current", served, "--schema", file("s.conf", "featurs {}"))).isEqualTo(2);
+        assertThat(run("--current", served, "--schema", file("s.conf", "featurs {}")))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("did you mean 'features'");
     }
 

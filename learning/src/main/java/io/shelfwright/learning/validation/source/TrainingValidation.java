@@ -2,6 +2,8 @@ package io.shelfwright.learning.validation.source;
 
 import io.shelfwright.api.UserProfile;
 import io.shelfwright.learning.dataset.Dataset;
+import io.shelfwright.learning.report.Refusal;
+import io.shelfwright.learning.report.ReportSection;
 import io.shelfwright.learning.validation.check.DataValidation;
 import io.shelfwright.learning.validation.check.RowEquality;
 import io.shelfwright.learning.validation.report.Finding;
@@ -15,8 +17,6 @@ import io.shelfwright.learning.validation.statistics.SliceSpec;
 import io.shelfwright.learning.validation.statistics.StatisticsFile;
 import io.shelfwright.learning.validation.statistics.StatisticsOptions;
 import io.shelfwright.learning.validation.table.Table;
-import io.shelfwright.learning.report.Refusal;
-import io.shelfwright.learning.report.ReportSection;
 import io.shelfwright.spi.FeatureSchema;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,8 +86,7 @@ public final class TrainingValidation {
      *
      * @throws Refusal naming each blocking finding
      */
-    public static void require(
-            Path baseDirectory, Path experience, Dataset dataset, Consumer<ReportSection> findings) {
+    public static void require(Path baseDirectory, Path experience, Dataset dataset, Consumer<ReportSection> findings) {
         Function<String, Optional<UserProfile>> nobody = user -> Optional.empty();
         TrainingValidation validation = of(baseDirectory, experience, dataset.schema(), dataset.objectives());
         Table trained = new DatasetTable("training data", dataset, nobody);
@@ -97,7 +96,8 @@ public final class TrainingValidation {
         findings.accept(section(report));
         if (report.blocks()) {
             throw new Refusal("data validation: "
-                    + String.join("; ", report.errors().stream().map(Finding::line).toList()));
+                    + String.join(
+                            "; ", report.errors().stream().map(Finding::line).toList()));
         }
         StatisticsFile.write(statistics, validation.accepted);
     }

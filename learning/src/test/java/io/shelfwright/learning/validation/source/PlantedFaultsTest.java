@@ -26,14 +26,14 @@ class PlantedFaultsTest {
             TableColumn.text("tier"),
             TableColumn.number("user.plays"));
     private static final DataSchema SCHEMA = SchemaFile.parse("""
-            keys { key = [row], listener = user_id, time = at }
-            slices { by = [tier] }
-            features {
-              tier { type = STRING, presence { min-count = 1 } }
-              "user.plays" { presence { min-count = 1 }, domain { min = 0, max = 20 },
-                drift { jensen-shannon = 0.05, missing-share = 0.1 }, skew { jensen-shannon = 0.02, missing-share = 0.02 } }
-            }
-            """);
+        keys { key = [row], listener = user_id, time = at }
+        slices { by = [tier] }
+        features {
+          tier { type = STRING, presence { min-count = 1 } }
+          "user.plays" { presence { min-count = 1 }, domain { min = 0, max = 20 },
+            drift { jensen-shannon = 0.05, missing-share = 0.1 }, skew { jensen-shannon = 0.02, missing-share = 0.02 } }
+        }
+        """);
     private static final MemoryTable SERVED = rows(Fault.NONE);
 
     private enum Fault {
@@ -53,7 +53,9 @@ class PlantedFaultsTest {
     void aTransformThatChangedInOnePlaceIsNamedByRowsAndBySkew() {
         ValidationReport report = validate(Fault.TRANSFORM);
         assertThat(report.blocks()).isTrue();
-        assertThat(report.of(AnomalyType.ROW_MISMATCH)).extracting(Finding::feature).containsExactly("user.plays");
+        assertThat(report.of(AnomalyType.ROW_MISMATCH))
+                .extracting(Finding::feature)
+                .containsExactly("user.plays");
         assertThat(report.of(AnomalyType.COMPARATOR_JENSEN_SHANNON_DIVERGENCE_HIGH))
                 .extracting(Finding::feature)
                 .contains("user.plays");
@@ -63,7 +65,9 @@ class PlantedFaultsTest {
     void aPremiumSliceThatIsDroppedIsNamed() {
         ValidationReport report = validate(Fault.SLICE);
         assertThat(report.blocks()).isTrue();
-        assertThat(report.of(AnomalyType.SLICE_MISSING)).extracting(Finding::slice).containsExactly("tier=premium");
+        assertThat(report.of(AnomalyType.SLICE_MISSING))
+                .extracting(Finding::slice)
+                .containsExactly("tier=premium");
     }
 
     @Test
@@ -77,9 +81,8 @@ class PlantedFaultsTest {
     void nullsOfThePipelineAreNamedByRowsAndByTheirShare() {
         ValidationReport report = validate(Fault.NULLS);
         assertThat(report.blocks()).isTrue();
-        assertThat(report.of(AnomalyType.ROW_MISMATCH))
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.facts()).containsEntry("mismatches", 0L));
+        assertThat(report.of(AnomalyType.ROW_MISMATCH)).singleElement().satisfies(finding -> assertThat(finding.facts())
+                .containsEntry("mismatches", 0L));
         assertThat(report.of(AnomalyType.MISSING_SHARE_HIGH)).isNotEmpty();
     }
 
