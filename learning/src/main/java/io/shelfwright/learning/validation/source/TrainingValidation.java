@@ -10,6 +10,7 @@ import io.shelfwright.learning.validation.report.Finding;
 import io.shelfwright.learning.validation.report.ValidationReport;
 import io.shelfwright.learning.validation.schema.ComparatorRule;
 import io.shelfwright.learning.validation.schema.DataSchema;
+import io.shelfwright.learning.validation.schema.DatasetRule;
 import io.shelfwright.learning.validation.schema.FeatureRule;
 import io.shelfwright.learning.validation.schema.SchemaFile;
 import io.shelfwright.learning.validation.statistics.DatasetStatistics;
@@ -78,6 +79,7 @@ public final class TrainingValidation {
                 .map(rule -> rule.comparedBy(rule.drift(), ComparatorRule.NONE))
                 .toList();
         return schema.features(rules)
+                .with(DatasetRule.ANY) // a log grows as it likes
                 .with(schema.slices().by(SLICES.stream().map(SliceSpec::parse).toList()));
     }
 
