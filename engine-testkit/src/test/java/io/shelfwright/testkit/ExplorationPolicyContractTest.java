@@ -2,7 +2,9 @@ package io.shelfwright.testkit;
 
 import io.shelfwright.spi.ExplorationPolicy;
 import io.shelfwright.spi.InstanceContext;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -77,6 +79,18 @@ class ExplorationPolicyContractTest {
         return choice(card, (card + 1) / sum, size);
     }
 
+    /** Draws any card with the same probability, but foretells something else. */
+    private static Supplier<ExplorationPolicy> foretelling() {
+        return () -> new Behaved() {
+            @Override
+            public Optional<double[]> probabilities(Feasible feasible) {
+                double[] told = new double[feasible.size()];
+                Arrays.setAll(told, card -> isSeeded(feasible) ? softmax(feasible, card) : 1.0 / told.length);
+                return Optional.of(told);
+            }
+        };
+    }
+
     @TestFactory
     Stream<DynamicTest> everySentenceFindsThePolicyThatBreaksIt() {
         return Suspects.<Supplier<ExplorationPolicy>>of(Suspect.class, Behaved::new)
@@ -129,6 +143,7 @@ class ExplorationPolicyContractTest {
                     }
                     return choice;
                 }))
+                .breaks("probabilitiesToldBeforehandAreThoseOfTheDraws", foretelling())
                 .breaks("nothingIsKeptBetweenCalls", but((self, feasible, choice, random) -> {
                     self.seen.add(choice.card());
                     return choice;
