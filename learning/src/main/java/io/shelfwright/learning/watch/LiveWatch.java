@@ -8,6 +8,7 @@ import io.shelfwright.api.TargetType;
 import io.shelfwright.spi.ExperienceSink;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,10 @@ public final class LiveWatch implements ExperienceSink {
         }
         pending.put(id, new Pending(served, predictions, new TreeSet<>(), new TreeSet<>()));
         if (pending.size() > settings.window()) {
-            settle(pending.remove(pending.keySet().iterator().next()));
+            Iterator<Pending> oldest = pending.values().iterator();
+            Pending settled = oldest.next();
+            oldest.remove();
+            settle(settled);
         }
         own.window.page(page);
         if (own.window.pages() >= settings.window()) {

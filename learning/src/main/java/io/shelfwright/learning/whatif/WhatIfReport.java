@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a changed configuration would have earned a page, and whether that may be believed.
@@ -73,7 +74,7 @@ public record WhatIfReport(
                 (reason, count) -> lines.add(String.format(Locale.ROOT, "  left out: %,d pages, %s", count, reason)));
         lines.add(line("as logged", logged));
         for (String name : MAIN) {
-            lines.add(line("changed, " + name, estimates.get(name)));
+            lines.add(line("changed, " + name, Objects.requireNonNull(estimates.get(name), name)));
         }
         lines.add(line("difference (" + HEADLINE + ")", difference));
         lines.add(String.format(
