@@ -2,6 +2,7 @@ package io.shelfwright.jvector;
 
 import io.github.jbellis.jvector.disk.ReaderSupplier;
 import io.github.jbellis.jvector.graph.GraphSearcher;
+import io.github.jbellis.jvector.graph.ImmutableGraphIndex.View;
 import io.github.jbellis.jvector.graph.SearchResult;
 import io.github.jbellis.jvector.graph.disk.OnDiskGraphIndex;
 import io.github.jbellis.jvector.graph.similarity.DefaultSearchScoreProvider;
@@ -21,6 +22,7 @@ final class JVectorIndex implements VectorIndex {
     private final OnDiskGraphIndex graph;
     private final ReaderSupplier reader;
     private final long bytes;
+    private final Pivots pivots;
 
     JVectorIndex(
             JVectorSettings settings, VectorPoints points, OnDiskGraphIndex graph, ReaderSupplier reader, long bytes) {
@@ -29,15 +31,21 @@ final class JVectorIndex implements VectorIndex {
         this.graph = graph;
         this.reader = reader;
         this.bytes = bytes;
+        pivots = Pivots.of(points.size());
     }
 
     @Override
     public int[] search(float[] query, int k, IntPredicate accept, int visitLimit) {
         int wanted = Math.min(k, points.size());
         int breadth = Math.min(points.size(), settings.breadth(wanted));
-        try (GraphSearcher searcher = new GraphSearcher(graph)) {
+        if (wanted < 1 || pivots.size() >= visitLimit) {
+            return NOTHING;
+        }
+        int[] entries = pivots.entries(point -> points.dot(query, point));
+        View view = new EntryView(graph.getView(), entries);
+        try (GraphSearcher searcher = new GraphSearcher.Builder(view).build()) {
             SearchResult found = searcher.search(
-                    new DefaultSearchScoreProvider(new Scores(points, query, visitLimit)),
+                    new DefaultSearchScoreProvider(new Scores(points, query, visitLimit - pivots.size())),
                     wanted,
                     breadth,
                     0,

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ class JVectorIndexTest {
     @TempDir
     private Path directory;
 
-    private final Sphere points = new Sphere(POINTS, 16);
+    private final Sphere points = new Sphere(POINTS, 16, 20);
 
     private VectorIndex built(int threads) throws IOException {
         JVectorIndexing indexing = new JVectorIndexing(SETTINGS);
@@ -52,7 +53,7 @@ class JVectorIndexTest {
                     Set<Integer> exact = exact(vector, 10, modulus);
                     int[] nearest = index.search(vector, 10, point -> point % modulus == 0, POINTS);
                     assertThat(nearest).hasSize(10).doesNotHaveDuplicates();
-                    assertThat(java.util.Arrays.stream(nearest)).allMatch(point -> point % modulus == 0);
+                    assertThat(Arrays.stream(nearest)).allMatch(point -> point % modulus == 0);
                     for (int point : nearest) {
                         found += exact.contains(point) ? 1 : 0;
                     }
@@ -60,6 +61,25 @@ class JVectorIndexTest {
                 assertThat(found).as("of 500, one in " + modulus).isGreaterThan(475);
             }
             assertThat(index.bytes()).isPositive();
+        }
+    }
+
+    @Test
+    void theRightOneOfManyClustersFarApartIsFound() throws IOException {
+        int clusters = 60;
+        Sphere apart = new Sphere(6_000, 48, clusters);
+        JVectorIndexing indexing = new JVectorIndexing(new JVectorSettings(8, 20, 10, 1));
+        indexing.build(apart, directory, 1, 2);
+        try (VectorIndex index = indexing.open(apart, directory)) {
+            int found = 0;
+            for (int query = 0; query < clusters; query++) {
+                int cluster = query;
+                int[] nearest = index.search(apart.rows[query], 10, point -> true, apart.size());
+                found += (int) Arrays.stream(nearest)
+                        .filter(point -> point % clusters == cluster)
+                        .count();
+            }
+            assertThat(found).as("of 600").isGreaterThan(570);
         }
     }
 
@@ -86,7 +106,7 @@ class JVectorIndexTest {
         built(2).close();
         JVectorIndexing indexing = new JVectorIndexing(SETTINGS);
 
-        assertThatThrownBy(() -> indexing.open(new Sphere(POINTS - 1, 16), directory))
+        assertThatThrownBy(() -> indexing.open(new Sphere(POINTS - 1, 16, 20), directory))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("3000 points");
         Files.write(directory.resolve("graph.jvector"), new byte[100]);
@@ -97,11 +117,11 @@ class JVectorIndexTest {
     private static final class Sphere implements VectorPoints {
         private final float[][] rows;
 
-        Sphere(int size, int dimension) {
+        Sphere(int size, int dimension, int clusters) {
             SplittableRandom random = new SplittableRandom(7);
             rows = new float[size][dimension];
             for (int i = 0; i < size; i++) {
-                SplittableRandom cluster = new SplittableRandom(i % 20);
+                SplittableRandom cluster = new SplittableRandom(i % clusters);
                 double length = 0;
                 for (int j = 0; j < dimension; j++) {
                     rows[i][j] = (float) (cluster.nextGaussian() + 0.5 * random.nextGaussian());
