@@ -9,12 +9,16 @@ import io.shelfwright.engine.generation.GenerationFactory;
 import io.shelfwright.engine.generation.Generations;
 import io.shelfwright.engine.generation.ModelReview;
 import io.shelfwright.engine.plugins.PluginSet;
+import io.shelfwright.engine.snapshots.CatalogFiles;
 import io.shelfwright.engine.snapshots.Snapshot;
 import io.shelfwright.engine.snapshots.SnapshotCheck;
 import io.shelfwright.engine.userstate.InMemoryUserStateStore;
 import io.shelfwright.engine.userstate.UserStates;
+import io.shelfwright.engine.vectors.VectorFiles;
+import io.shelfwright.engine.vectors.VectorIndexes;
 import io.shelfwright.engine.vectors.VectorReview;
 import io.shelfwright.spi.HidingPolicy;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,12 +51,32 @@ final class Doorman implements SnapshotCheck {
         try (PluginSupply from = supply.get()) {
             PluginSet plugins = PluginSet.of(from.load());
             try {
-                GenerationFactory factory = new GenerationFactory(
-                        Blueprint.of(config, plugins.registry()), plugins, BuiltInSafety.all(), clock, catalog -> {});
-                return check(staged, inUse, factory);
+                Blueprint blueprint = Blueprint.of(config, plugins.registry());
+                blueprint.vectorIndexes(clock).ifPresent(indexes -> complete(staged, indexes));
+                return check(
+                        staged,
+                        inUse,
+                        new GenerationFactory(blueprint, plugins, BuiltInSafety.all(), clock, catalog -> {}));
             } finally {
                 plugins.letGo();
             }
+        }
+    }
+
+    /** Whoever publishes vectors, their index is published with them. */
+    private static void complete(Snapshot staged, VectorIndexes indexes) {
+        try {
+            if (!VectorFiles.spaces(staged.vectors()).isEmpty()) {
+                indexes.complete(
+                        staged.vectors(),
+                        CatalogFiles.read(staged.catalog()).items(),
+                        Runtime.getRuntime().availableProcessors());
+            }
+        } catch (IOException e) {
+            throw new SnapshotException(
+                    "the snapshot is refused: the index '" + indexes.factory() + "' of its vectors cannot be built: "
+                            + e.getMessage() + "; repair this, or publish without one with vectors.index = exact",
+                    e);
         }
     }
 

@@ -7,6 +7,7 @@ import io.shelfwright.api.Interaction;
 import io.shelfwright.api.InteractionType;
 import io.shelfwright.api.Item;
 import io.shelfwright.engine.snapshots.CatalogFiles;
+import io.shelfwright.engine.snapshots.SnapshotStore;
 import io.shelfwright.engine.vectors.VectorFiles;
 import io.shelfwright.engine.vectors.VectorIndexes;
 import io.shelfwright.engine.vectors.VectorRows;
@@ -45,7 +46,10 @@ class VectorIndexReloadTest {
                 public List<PluginFactory<VectorIndexing>> vectorIndexes() {
                     return List.of(PluginFactory.of("plugged", "Finds nothing.", context -> new VectorIndexing() {
                         @Override
-                        public void build(VectorPoints points, Path directory, long seed, int threads) {}
+                        public void build(VectorPoints points, Path directory, long seed, int threads)
+                                throws java.io.IOException {
+                            java.nio.file.Files.writeString(directory.resolve("built"), "" + System.nanoTime());
+                        }
 
                         @Override
                         public VectorIndex open(VectorPoints points, Path directory) {
@@ -115,9 +119,54 @@ class VectorIndexReloadTest {
         }
     }
 
-    private static void write(Path target, List<Item> items) throws IOException {
+    @Test
+    void whoeverPublishesVectorsTheirIndexIsPublishedWithThemOnce() throws IOException {
+        Path plugins = directory.resolve("loaded");
+        PluginJars.of("plugged", "plugged.It").source("plugged.It", SOURCE).writeTo(plugins.resolve("plugged.jar"));
+        try (EngineWorld world =
+                new EngineWorld(directory).items(60).config("vectors { index = plugged, exact-up-to = 59 }")) {
+            SnapshotStore store = world.snapshots.checkedBy(
+                    world.builder().pluginSource(new WatchedSource(plugins)).doorman());
+            List<Item> items =
+                    CatalogFiles.read(world.snapshots.open().catalog()).items();
+
+            String first = store.publishVectors("vectors", target -> writeVectors(target, items));
+            String second = store.publishModels("models", models -> {});
+
+            assertThat(index(world, first).resolve("index.json")).content().contains("plugged");
+            assertThat(index(world, second).resolve("dot").resolve("built"))
+                    .hasSameTextualContentAs(index(world, first).resolve("dot").resolve("built"));
+        }
+    }
+
+    @Test
+    void fewVectorsAreSearchedExactlyAndHaveNoIndex() throws IOException {
+        Path plugins = directory.resolve("loaded");
+        PluginJars.of("plugged", "plugged.It").source("plugged.It", SOURCE).writeTo(plugins.resolve("plugged.jar"));
+        try (EngineWorld world =
+                new EngineWorld(directory).items(60).config("vectors { index = plugged, exact-up-to = 60 }")) {
+            SnapshotStore store = world.snapshots.checkedBy(
+                    world.builder().pluginSource(new WatchedSource(plugins)).doorman());
+            List<Item> items =
+                    CatalogFiles.read(world.snapshots.open().catalog()).items();
+
+            String version = store.publishVectors("vectors", target -> writeVectors(target, items));
+
+            assertThat(index(world, version)).doesNotExist();
+        }
+    }
+
+    private static Path index(EngineWorld world, String version) {
+        return world.snapshots.open(version).vectors().resolve("collaborative").resolve("index");
+    }
+
+    private static void writeVectors(Path target, List<Item> items) throws IOException {
         VectorSpace space = new VectorSpace("collaborative", 4, "synthetic", 1, Map.of("users", 10L), Optional.empty());
         VectorFiles.write(target, space, items, new Diagonal());
+    }
+
+    private static void write(Path target, List<Item> items) throws IOException {
+        writeVectors(target, items);
         new VectorIndexes("plugged", new Marked(), 1).build(target, items, 1);
     }
 

@@ -4,7 +4,11 @@ import io.shelfwright.engine.vectors.VectorFiles;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks at a snapshot after it was written and before anybody can use it. */
+/**
+ * Looks at a snapshot after it was written and before anybody can use it.
+ *
+ * <p>It may add files that an engine would otherwise go without, such as the index of vectors; it changes none.
+ */
 @FunctionalInterface
 public interface SnapshotCheck {
     /** Reads catalog and vectors as an engine does: every file, the order of items, dimensions and values. */

@@ -40,17 +40,41 @@ public record VectorIndexes(String factory, VectorIndexing indexing, int exactUp
     public void build(Path vectors, List<Item> items, int threads) throws IOException {
         for (String space : VectorFiles.spaces(vectors)) {
             StoredVectors stored = VectorFiles.read(vectors, space, items, 0);
-            if (stored.known() <= exactUpTo) {
-                continue;
+            if (stored.known() > exactUpTo) {
+                build(vectors.resolve(space).resolve(INDEX), stored, threads);
             }
-            Path index = vectors.resolve(space).resolve(INDEX);
-            long seed = stored.description().seed();
-            for (String part : List.of(DOTS, COSINES)) {
-                indexing.build(
-                        stored.points(part.equals(DOTS)), Files.createDirectories(index.resolve(part)), seed, threads);
-            }
-            JSON.writeValue(index.resolve(META).toFile(), Map.of("factory", factory, "version", stored.version()));
         }
+    }
+
+    /** Builds the indices of those spaces that are worth it and have none of this factory for their present vectors. */
+    public void complete(Path vectors, List<Item> items, int threads) throws IOException {
+        for (String space : VectorFiles.spaces(vectors)) {
+            StoredVectors stored = VectorFiles.read(vectors, space, items, 0);
+            Path index = vectors.resolve(space).resolve(INDEX);
+            if (stored.known() > exactUpTo && !isOf(stored, index)) {
+                LOG.info("building the index '{}' of {} items of the vectors '{}'", factory, stored.known(), space);
+                build(index, stored, threads);
+            }
+        }
+    }
+
+    private void build(Path index, StoredVectors stored, int threads) throws IOException {
+        Files.deleteIfExists(index.resolve(META));
+        long seed = stored.description().seed();
+        for (String part : List.of(DOTS, COSINES)) {
+            indexing.build(
+                    stored.points(part.equals(DOTS)), Files.createDirectories(index.resolve(part)), seed, threads);
+        }
+        JSON.writeValue(index.resolve(META).toFile(), Map.of("factory", factory, "version", stored.version()));
+    }
+
+    private boolean isOf(StoredVectors stored, Path index) throws IOException {
+        if (!Files.exists(index.resolve(META))) {
+            return false;
+        }
+        JsonNode meta = JSON.readTree(index.resolve(META).toFile());
+        return meta.path("factory").asText().equals(factory)
+                && meta.path("version").asText().equals(stored.version());
     }
 
     /**
@@ -64,11 +88,7 @@ public record VectorIndexes(String factory, VectorIndexing indexing, int exactUp
         }
         Path index = vectors.resolve(stored.space()).resolve(INDEX);
         try {
-            JsonNode meta = Files.exists(index.resolve(META))
-                    ? JSON.readTree(index.resolve(META).toFile())
-                    : JSON.createObjectNode();
-            if (!meta.path("factory").asText().equals(factory)
-                    || !meta.path("version").asText().equals(stored.version())) {
+            if (!isOf(stored, index)) {
                 LOG.warn(
                         "the {} items of the vectors '{}' have no index '{}' in this snapshot, so every search looks at"
                                 + " all of them; publish the vectors again to build it",
