@@ -19,7 +19,7 @@ public final class Activator implements BundleActivator {
 
     @Override
     public void start(BundleContext context) {
-        Path config = Host.prepare(Path.of(context.getProperty("host.data")));
+        Path config = Host.prepare(Path.of(context.getProperty("host.data")), context.getProperty("host.ladder"));
         BundlePluginSource bundles = new BundlePluginSource(context);
         engine = Shelfwright.builder(ConfigReader.read(config))
                 .plugins(List.of())

@@ -13,8 +13,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Publishes a snapshot, builds one page, and prints it: a line for each shelf, then the degradations. */
+/** Publishes a snapshot, builds one page, and prints it: a line for each shelf, then the ranker and the degradations. */
 public final class Host {
     private static final Instant NOW = Instant.parse("2026-01-05T12:00:00Z");
     private static final String CONFIG = """
@@ -36,20 +37,42 @@ public final class Host {
     private Host() {}
 
     public static void main(String[] args) {
-        Path config = prepare(Path.of(args[0]));
+        Path config = prepare(Path.of(args[0]), "");
         try (HomeEngine engine = Shelfwright.fromConfig(config)) {
             System.out.print(page(engine));
         }
     }
 
-    /** Writes the configuration, publishes a snapshot, and returns the file. */
-    static Path prepare(Path directory) {
-        new SnapshotStore(directory.resolve("snapshots"), InstantSource.fixed(NOW))
-                .publishCatalog("first", new CatalogBuilder(new InventedCatalog(NOW), NOW).build());
+    /**
+     * Writes the configuration, publishes a snapshot, and returns the file.
+     *
+     * @param ladder rankers as in {@code ranking.ladder}, empty for those that the engine has; their models lie in {@code
+     *     models} of the directory
+     */
+    static Path prepare(Path directory, String ladder) {
+        SnapshotStore snapshots = new SnapshotStore(directory.resolve("snapshots"), InstantSource.fixed(NOW));
+        snapshots.publishCatalog("first", new CatalogBuilder(new InventedCatalog(NOW), NOW).build());
         try {
-            return Files.writeString(directory.resolve("home.conf"), CONFIG);
+            if (ladder.isEmpty()) {
+                return Files.writeString(directory.resolve("home.conf"), CONFIG);
+            }
+            snapshots.publishModels("trained", models -> copy(directory.resolve("models"), models));
+            return Files.writeString(
+                    directory.resolve("home.conf"),
+                    CONFIG + "features = [standard]\nranking.ladder = [" + ladder + ", prior]\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Copies directories of files. */
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from, 2)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
         }
     }
 
@@ -58,6 +81,6 @@ public final class Host {
         String shelves = page.shelves().stream()
                 .map(shelf -> shelf.title() + ": " + shelf.cards().size() + " cards\n")
                 .collect(Collectors.joining());
-        return shelves + "degradations: " + page.degradations() + "\n";
+        return shelves + "ranker: " + page.ranker() + "\ndegradations: " + page.degradations() + "\n";
     }
 }

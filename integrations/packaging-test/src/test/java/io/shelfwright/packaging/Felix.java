@@ -20,7 +20,13 @@ final class Felix implements AutoCloseable {
 
     private final Framework framework;
 
-    Felix(Path directory) throws BundleException {
+    /**
+     * Starts the framework.
+     *
+     * @param shared further packages that bundles see as this process has them, with commas between them
+     * @param ladder what the host's bundle is told of its rankers
+     */
+    Felix(Path directory, String shared, String ladder) throws BundleException {
         framework = ServiceLoader.load(FrameworkFactory.class)
                 .findFirst()
                 .orElseThrow()
@@ -28,9 +34,11 @@ final class Felix implements AutoCloseable {
                         Constants.FRAMEWORK_STORAGE,
                         directory.resolve("felix").toString(),
                         Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                        LOGGING,
+                        shared.isEmpty() ? LOGGING : LOGGING + "," + shared,
                         "host.data",
-                        directory.toString()));
+                        directory.toString(),
+                        "host.ladder",
+                        ladder));
         framework.start();
     }
 

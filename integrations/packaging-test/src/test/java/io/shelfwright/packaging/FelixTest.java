@@ -3,24 +3,19 @@ package io.shelfwright.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.jar.Attributes;
-import java.util.jar.Manifest;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 
 /** The finished jars as bundles of a framework, with a host that is a bundle. */
 class FelixTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
     private Path directory;
@@ -28,7 +23,7 @@ class FelixTest {
     @Test
     @SuppressWarnings("unchecked") // the host registers exactly this
     void bundlesServeAPageAndComeAndGoWhileTheEngineRuns() throws Exception {
-        try (Felix felix = new Felix(directory)) {
+        try (Felix felix = new Felix(directory, "", "")) {
             // Annotations alone are no bundles either, and nobody needs them at run time.
             assertThat(felix.libraries())
                     .allMatch(name ->
@@ -40,7 +35,7 @@ class FelixTest {
             for (String artifact : List.of("features", "heuristics", "diversity")) {
                 felix.install(Jars.ours(artifact)).start();
             }
-            felix.install(host()).start();
+            felix.install(HostBundle.in(directory)).start();
             Function<String, String> host = felix.service(Function.class, "(host=shelfwright)");
 
             assertThat(host.apply("page")).contains("Popular now: 6 cards", "degradations: []");
@@ -66,34 +61,6 @@ class FelixTest {
                     .untilAsserted(() -> assertThat(active(host)).noneMatch(line -> line.startsWith("freshness")));
             assertThat(host.apply("page")).contains("Popular now: 6 cards", "degradations: []");
         }
-    }
-
-    /** Returns the host's bundle, compiled against the finished jars. */
-    private Path host() throws Exception {
-        Path classes = Files.createDirectory(directory.resolve("host-classes"));
-        List<Path> sources = new ArrayList<>(Compilation.sources(Path.of("src/bundle/java")));
-        Compilation.sources(Path.of("src/host/java")).stream()
-                .filter(source -> !source.endsWith("module-info.java"))
-                .forEach(sources::add);
-        String path = Compilation.path(Stream.concat(Jars.ours().stream(), Jars.libraries().stream()))
-                + File.pathSeparator
-                + Path.of(Bundle.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI());
-        Compilation.compile(sources, "--class-path", path, classes);
-        Manifest manifest = new Manifest();
-        Attributes main = manifest.getMainAttributes();
-        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        main.putValue("Bundle-ManifestVersion", "2");
-        main.putValue("Bundle-SymbolicName", "host");
-        main.putValue("Bundle-Activator", "io.shelfwright.host.Activator");
-        main.putValue(
-                "Import-Package",
-                "org.osgi.framework,io.shelfwright.api,io.shelfwright.spi,io.shelfwright.osgi,io.shelfwright.engine,"
-                        + "io.shelfwright.engine.config,io.shelfwright.engine.snapshots,io.shelfwright.engine.discovery");
-        return Compilation.jar(classes, manifest, directory.resolve("host.jar"));
     }
 
     private static List<String> active(Function<String, String> host) {

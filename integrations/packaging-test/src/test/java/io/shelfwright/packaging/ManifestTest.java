@@ -22,6 +22,7 @@ class ManifestTest {
     private static final List<String> NO_MODULE_YET = List.of(
             "io.shelfwright.gbdt",
             "io.shelfwright.jvector",
+            "io.shelfwright.learning.parquet",
             "io.shelfwright.neural",
             "io.shelfwright.osgi.mvstore",
             "io.shelfwright.vectors.spark");

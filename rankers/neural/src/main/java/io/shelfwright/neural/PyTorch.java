@@ -31,9 +31,12 @@ final class PyTorch {
         });
     }
 
-    /** DJL finds engines and natives by the thread's class loader, which need not be this plugin's. */
+    /**
+     * DJL finds engines and natives by the thread's class loader. Its own is the right one: where a host shares its DJL, the
+     * loader of this plugin knows DJL's classes, but neither its services nor its natives.
+     */
     private static <T> T start(Supplier<T> action) {
-        ClassLoader own = PyTorch.class.getClassLoader();
+        ClassLoader own = Engine.class.getClassLoader();
         requireNative(own);
         setUnlessSet("ai.djl.offline", "true");
         setUnlessSet("ai.djl.pytorch.num_threads", "1");
