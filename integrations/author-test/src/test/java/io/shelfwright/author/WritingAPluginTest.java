@@ -37,7 +37,7 @@ class WritingAPluginTest {
 
     @Test
     void thePluginIsTakenAndItsShelfIsOnThePage() {
-        assertThat(printed("shelfwright home"))
+        assertThat(printed("home --data ../demo-data"))
                 .contains("1 plugin is good", "plugin 'language' 1.0.0", "the configuration is good")
                 .containsPattern("(?m)^\\d  In your language  \\(language: ")
                 .contains("Popular in your language");
@@ -45,7 +45,10 @@ class WritingAPluginTest {
 
     @Test
     void theProjectOfTheQuickWayIsTakenToo() {
-        assertThat(printed("acme-ranker/target")).contains("1 plugin is good", "plugin 'acme-ranker' 1.0.0", "[1.");
+        assertThat(printed("plugins check ../acme-ranker")).contains("1 plugin is good", "plugin 'acme-ranker' 1.0.0", "[1.");
+        assertThat(printed("home --data ../acme-data"))
+                .contains("the configuration is good", ", ranker acme-ranker, ")
+                .containsPattern("feature +popularity.rank +[+]");
     }
 
     @Test
