@@ -45,7 +45,8 @@ class WritingAPluginTest {
 
     @Test
     void theProjectOfTheQuickWayIsTakenToo() {
-        assertThat(printed("plugins check ../acme-ranker")).contains("1 plugin is good", "plugin 'acme-ranker' 1.0.0", "[1.");
+        assertThat(printed("plugins check ../acme-ranker"))
+                .contains("1 plugin is good", "plugin 'acme-ranker' 1.0.0", "[1.");
         assertThat(printed("home --data ../acme-data"))
                 .contains("the configuration is good", ", ranker acme-ranker, ")
                 .containsPattern("feature +popularity.rank +[+]");
