@@ -2,6 +2,7 @@ package io.shelfwright.engine.vectors;
 
 import io.shelfwright.spi.NearestItems;
 import io.shelfwright.spi.VectorIndex;
+import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +12,18 @@ final class NeighbourIndex implements AutoCloseable {
     private static final double NARROW = 0.02;
 
     private static final int SAMPLES = 512;
+    private static final long SEED = 0x2c1b3c6d;
     private static final double MOST_VISITED = 0.2;
     private static final int VISITS = 20_000;
 
     private final SpherePoints points;
     private final VectorIndex index;
+    private final int[] sample;
 
     NeighbourIndex(SpherePoints points, VectorIndex index) {
         this.points = points;
         this.index = index;
+        sample = new SplittableRandom(SEED).ints(SAMPLES, 0, points.size()).toArray();
     }
 
     /** Returns the items found, in any order; null where all items have to be looked at. */
@@ -39,11 +43,15 @@ final class NeighbourIndex implements AutoCloseable {
         return found;
     }
 
-    /** Asks about some items spread evenly; always the same ones, so that the same question has the same answer. */
+    /**
+     * Asks about a sample of items, always the same one, so that the same question has the same answer.
+     *
+     * <p>It is drawn, as places at even distances are all in or all out where a filter has a period too.
+     */
     private boolean isNarrow(int k, IntPredicate accept) {
         int accepted = 0;
-        for (int i = 0; i < SAMPLES; i++) {
-            accepted += accept.test(points.item((int) ((long) points.size() * i / SAMPLES))) ? 1 : 0;
+        for (int point : sample) {
+            accepted += accept.test(points.item(point)) ? 1 : 0;
         }
         double share = accepted / (double) SAMPLES;
         return share < NARROW || share * points.size() < 4.0 * k;

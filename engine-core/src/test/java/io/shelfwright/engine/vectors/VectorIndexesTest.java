@@ -66,6 +66,19 @@ class VectorIndexesTest {
     }
 
     @Test
+    void aNarrowFilterOfEvenDistancesIsNotTakenForAWideOne() throws IOException {
+        indexes.build(directory, items, 1);
+        StoredVectors plain = stored();
+        StoredVectors indexed = indexes.open(directory, plain);
+
+        // Of 512 places at even distances among 4,000 items, every 16th is a multiple of 125.
+        assertSame(
+                indexed.nearest(rows.rows[7], 10, item -> item % 125 == 0),
+                plain.nearest(rows.rows[7], 10, item -> item % 125 == 0));
+        assertThat(indexing.searches.get()).isZero();
+    }
+
+    @Test
     void aNarrowFilterIsLookedThroughExactly() throws IOException {
         indexes.build(directory, items, 1);
         StoredVectors indexed = indexes.open(directory, stored());
