@@ -23,14 +23,12 @@ import io.shelfwright.engine.generation.Generation;
 import io.shelfwright.engine.generation.Generations;
 import io.shelfwright.engine.intake.IntakeStage;
 import io.shelfwright.engine.observe.Metrics;
-import io.shelfwright.engine.packing.OddsChain;
 import io.shelfwright.engine.packing.PackedPage;
 import io.shelfwright.engine.packing.PlacedOdds;
 import io.shelfwright.engine.recall.RecallStage;
 import io.shelfwright.engine.reload.Upkeep;
 import io.shelfwright.engine.request.Trace;
 import io.shelfwright.engine.request.Visit;
-import io.shelfwright.engine.request.Visit.Rerun;
 import io.shelfwright.engine.userstate.UserStates;
 import io.shelfwright.spi.Catalog;
 import io.shelfwright.spi.ShelfSpec;
@@ -39,9 +37,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -62,7 +58,7 @@ final class DefaultHomeEngine implements HomeEngine {
     private final IntakeStage intake;
     private final Stages stages;
     private final ExperienceStage experience;
-    private final Reruns reruns;
+    private final PastPages past;
     private final UserStates users;
     private final Generations generations;
     private final LivePlugins plugins;
@@ -72,7 +68,6 @@ final class DefaultHomeEngine implements HomeEngine {
     private final Metrics metrics;
     private final InstantSource clock;
     private final EngineConfig config;
-    private final long maxSteps;
     private final List<String> shelves;
     private final ReentrantReadWriteLock lifecycle = new ReentrantReadWriteLock();
     private boolean closed;
@@ -87,7 +82,7 @@ final class DefaultHomeEngine implements HomeEngine {
             RecallStage recall,
             Stages stages,
             ExperienceStage experience,
-            Reruns reruns,
+            PastPages past,
             UserStates users,
             Generations generations,
             LivePlugins plugins,
@@ -102,7 +97,7 @@ final class DefaultHomeEngine implements HomeEngine {
         log = config.storage().settings().experience();
         this.stages = stages;
         this.experience = experience;
-        this.reruns = reruns;
+        this.past = past;
         this.users = users;
         this.generations = generations;
         this.plugins = plugins;
@@ -112,7 +107,6 @@ final class DefaultHomeEngine implements HomeEngine {
         this.clock = clock;
         this.config = config;
         canaries = new Canaries(config.canary(), generations, plugins, metrics, upkeep.timer());
-        maxSteps = config.packing().settings().maxSteps();
         shelves = config.shelves().stream().map(ShelfSpec::id).toList();
         plugins.whenClosed(catalog -> {
             users.forget(catalog);
@@ -176,7 +170,8 @@ final class DefaultHomeEngine implements HomeEngine {
                     + "; replay it with an engine of that configuration");
         }
         return whileOpen(
-                record.page().userId(), () -> on(record.page().snapshot(), generation -> replay(record, generation)));
+                record.page().userId(),
+                () -> on(record.page().snapshot(), generation -> past.replay(record, generation)));
     }
 
     @Override
@@ -326,81 +321,19 @@ final class DefaultHomeEngine implements HomeEngine {
         if (record == null) {
             record = LoggedPage.latest(log, logged -> key(logged).equals(key(page)));
         }
-        HomeRequest request;
-        Rerun rerun;
-        if (record == null) {
-            request = HomeRequest.forUser(page.userId())
-                    .requestId(page.requestId())
-                    .at(page.at())
-                    .seed(page.seed())
-                    .build();
-            rerun = new Rerun(Map.of(), Map.of(), maxSteps);
-        } else {
-            request = Reruns.request(record);
-            rerun = reruns.rerun(record, generation);
-        }
-        Trace trace = Trace.of(itemId);
-        long version = users.readable(page.userId(), page.stateVersion());
-        Visit visit = intake.again(request, version, generation, rerun, trace);
-        stages.run(visit);
-        return new ExplanationText(visit, itemId, trace).explanation();
+        return past.explain(page, record, itemId, generation);
     }
 
     /** Tells what could be in each slot of a logged page, given the cards that were shown; the configuration must be its own. */
     PlacedOdds oddsAlong(PageRecord record) {
         return whileOpen(
                 record.page().userId(),
-                () -> on(record.page().snapshot(), generation -> {
-                    requireOwn(record, generation);
-                    Visit visit = intake.again(
-                            Reruns.request(record),
-                            record.page().stateVersion(),
-                            generation,
-                            reruns.rerun(record, generation),
-                            Trace.OFF);
-                    Map<String, String> shown = new HashMap<>();
-                    record.slots().forEach(slot -> shown.put(OddsChain.key(slot.row(), slot.column()), slot.itemId()));
-                    return stages.odds(visit, OddsChain.along(shown));
-                }));
+                () -> on(record.page().snapshot(), generation -> past.oddsAlong(record, generation)));
     }
 
     /** Tells what this engine's configuration would put into each slot for a logged request, at the state of that time. */
     PlacedOdds odds(PageRecord record, String snapshot, long seed) {
-        return whileOpen(
-                record.page().userId(),
-                () -> on(snapshot, generation -> {
-                    Visit visit = intake.again(
-                            Reruns.request(record),
-                            record.page().stateVersion(),
-                            generation,
-                            new Rerun(Map.of(), Map.of(), maxSteps),
-                            Trace.OFF);
-                    return stages.odds(visit, OddsChain.drawn(seed));
-                }));
-    }
-
-    private HomePage replay(PageRecord record, Generation generation) {
-        requireOwn(record, generation);
-        return replayed(record, generation);
-    }
-
-    private static void requireOwn(PageRecord record, Generation generation) {
-        if (!record.page().configHash().equals(generation.configHash())) {
-            throw new BadRequestException("the page was built with other versions of plugins ("
-                    + record.page().configHash() + ", this engine has " + generation.configHash()
-                    + "); put the plugins of that time into the plugin directory to replay it");
-        }
-    }
-
-    private HomePage replayed(PageRecord record, Generation generation) {
-        HomeRequest request = Reruns.request(record);
-        Visit visit = intake.again(
-                request, record.page().stateVersion(), generation, reruns.rerun(record, generation), Trace.OFF);
-        PackedPage packed = stages.run(visit);
-        record.page().degradations().stream()
-                .filter(degradation -> degradation.stage().equals(ExperienceStage.STAGE))
-                .forEach(visit.journal()::degraded);
-        return new PageAssembly(visit, packed, IntakeStage.pageOf(request.cursor())).page();
+        return whileOpen(record.page().userId(), () -> on(snapshot, generation -> past.odds(record, seed, generation)));
     }
 
     private PageRecord build(Visit visit, HomeRequest request) {

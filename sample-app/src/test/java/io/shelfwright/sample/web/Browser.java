@@ -1,5 +1,7 @@
 package io.shelfwright.sample.web;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,15 +89,12 @@ final class Browser implements AutoCloseable {
     }
 
     /** Waits for what the page does in its own time. */
-    void until(BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError(
-                        "did not happen within " + PATIENCE.toSeconds() + " s on " + driver.getCurrentUrl());
-            }
-            Thread.sleep(50);
-        }
+    void until(BooleanSupplier condition) {
+        await("what the page does in its own time")
+                .pollInSameThread()
+                .pollInterval(Duration.ofMillis(50))
+                .atMost(PATIENCE)
+                .until(condition::getAsBoolean);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.shelfwright.learning.validation.schema;
 
 import io.shelfwright.learning.validation.table.ValueType;
+import java.util.function.Consumer;
 
 /**
  * What one column has to look like.
@@ -60,175 +61,102 @@ public record FeatureRule(
     }
 
     public FeatureRule with(Presence value) {
-        return new FeatureRule(
-                name,
-                type,
-                categorical,
-                description,
-                lifecycle,
-                value,
-                valency,
-                domain,
-                minDomainMass,
-                unique,
-                environments,
-                drift,
-                skew);
+        return changed(draft -> draft.presence = value);
     }
 
     public FeatureRule with(Valency value) {
-        return new FeatureRule(
-                name,
-                type,
-                categorical,
-                description,
-                lifecycle,
-                presence,
-                value,
-                domain,
-                minDomainMass,
-                unique,
-                environments,
-                drift,
-                skew);
+        return changed(draft -> draft.valency = value);
     }
 
     public FeatureRule with(Uniqueness value) {
-        return new FeatureRule(
-                name,
-                type,
-                categorical,
-                description,
-                lifecycle,
-                presence,
-                valency,
-                domain,
-                minDomainMass,
-                value,
-                environments,
-                drift,
-                skew);
+        return changed(draft -> draft.unique = value);
     }
 
     public FeatureRule with(Lifecycle value) {
-        return new FeatureRule(
-                name,
-                type,
-                categorical,
-                description,
-                value,
-                presence,
-                valency,
-                domain,
-                minDomainMass,
-                unique,
-                environments,
-                drift,
-                skew);
+        return changed(draft -> draft.lifecycle = value);
+    }
+
+    public FeatureRule with(Domain value) {
+        return changed(draft -> draft.domain = value);
+    }
+
+    public FeatureRule with(Environments value) {
+        return changed(draft -> draft.environments = value);
+    }
+
+    public FeatureRule describedAs(String value) {
+        return changed(draft -> draft.description = value);
     }
 
     /** Returns a copy whose whole numbers name categories. */
     public FeatureRule ofCategories() {
-        return new FeatureRule(
-                name,
-                type,
-                true,
-                description,
-                lifecycle,
-                presence,
-                valency,
-                domain,
-                minDomainMass,
-                unique,
-                environments,
-                drift,
-                skew);
+        return changed(draft -> draft.categorical = true);
     }
 
     /** Returns a copy that lets a share of the values lie outside the domain. */
     public FeatureRule minDomainMass(double value) {
-        return new FeatureRule(
-                name,
-                type,
-                categorical,
-                description,
-                lifecycle,
-                presence,
-                valency,
-                domain,
-                value,
-                unique,
-                environments,
-                drift,
-                skew);
-    }
-
-    public FeatureRule with(Domain value) {
-        return new FeatureRule(
-                name,
-                type,
-                categorical,
-                description,
-                lifecycle,
-                presence,
-                valency,
-                value,
-                minDomainMass,
-                unique,
-                environments,
-                drift,
-                skew);
-    }
-
-    public FeatureRule with(Environments value) {
-        return new FeatureRule(
-                name,
-                type,
-                categorical,
-                description,
-                lifecycle,
-                presence,
-                valency,
-                domain,
-                minDomainMass,
-                unique,
-                value,
-                drift,
-                skew);
-    }
-
-    public FeatureRule describedAs(String value) {
-        return new FeatureRule(
-                name,
-                type,
-                categorical,
-                value,
-                lifecycle,
-                presence,
-                valency,
-                domain,
-                minDomainMass,
-                unique,
-                environments,
-                drift,
-                skew);
+        return changed(draft -> draft.minDomainMass = value);
     }
 
     /** Returns a copy that is compared by these thresholds. */
     public FeatureRule comparedBy(ComparatorRule forDrift, ComparatorRule forSkew) {
-        return new FeatureRule(
-                name,
-                type,
-                categorical,
-                description,
-                lifecycle,
-                presence,
-                valency,
-                domain,
-                minDomainMass,
-                unique,
-                environments,
-                forDrift,
-                forSkew);
+        return changed(draft -> {
+            draft.drift = forDrift;
+            draft.skew = forSkew;
+        });
+    }
+
+    private FeatureRule changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.rule();
+    }
+
+    /** What may be changed of a rule. */
+    private static final class Draft {
+        private final FeatureRule of;
+        private boolean categorical;
+        private String description;
+        private Lifecycle lifecycle;
+        private Presence presence;
+        private Valency valency;
+        private Domain domain;
+        private double minDomainMass;
+        private Uniqueness unique;
+        private Environments environments;
+        private ComparatorRule drift;
+        private ComparatorRule skew;
+
+        Draft(FeatureRule of) {
+            this.of = of;
+            categorical = of.categorical;
+            description = of.description;
+            lifecycle = of.lifecycle;
+            presence = of.presence;
+            valency = of.valency;
+            domain = of.domain;
+            minDomainMass = of.minDomainMass;
+            unique = of.unique;
+            environments = of.environments;
+            drift = of.drift;
+            skew = of.skew;
+        }
+
+        FeatureRule rule() {
+            return new FeatureRule(
+                    of.name,
+                    of.type,
+                    categorical,
+                    description,
+                    lifecycle,
+                    presence,
+                    valency,
+                    domain,
+                    minDomainMass,
+                    unique,
+                    environments,
+                    drift,
+                    skew);
+        }
     }
 }
