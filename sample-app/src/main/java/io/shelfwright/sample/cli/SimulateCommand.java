@@ -1,11 +1,10 @@
 package io.shelfwright.sample.cli;
 
-import io.shelfwright.sample.simulate.Fault;
-import io.shelfwright.sample.simulate.Scenario;
+import io.shelfwright.api.BadRequestException;
 import io.shelfwright.sample.simulate.Simulation;
 import io.shelfwright.sample.simulate.SimulationReport;
 import java.io.PrintWriter;
-import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +20,23 @@ import picocli.CommandLine.Spec;
             "Serves pages to simulated listeners, logs what they do for 'learn', and compares the rankers.",
             "What listeners want is decided by plays that are held out of the engine's view; see docs/simulation.md. Examples:",
             "  shelfwright simulate --data DIR --pages 4000 --evaluate 0",
-            "  shelfwright simulate --data DIR --pages 2000 --days 14 --drift 0.1 --fault nulls@7"
-        })
+            "  shelfwright simulate --data DIR --pages 2000 --days 14 --drift 0.1 --fault nulls@7",
+            "  shelfwright simulate retraining --data DIR --weeks 5 --pages 1000"
+        },
+        synopsisSubcommandLabel = "[COMMAND]",
+        subcommands = SimulateRetrainingCommand.class)
 final class SimulateCommand implements Callable<Integer> {
-    @Mixin
-    private DataOption data = new DataOption();
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Data directory: sources, users, snapshots and the experience log. Required.")
+    private @Nullable Path data;
 
     @Option(
             names = "--pages",
-            required = true,
             paramLabel = "N",
-            description = "Pages to serve and log, to four fifths of the listeners; 0 to evaluate only.")
-    private int pages;
+            description = "Pages to serve and log, to four fifths of the listeners; 0 to evaluate only. Required.")
+    private @Nullable Integer pages;
 
     @Option(
             names = "--evaluate",
@@ -55,40 +59,8 @@ final class SimulateCommand implements Callable<Integer> {
             defaultValue = "0")
     private int days;
 
-    @Option(
-            names = "--drift",
-            paramLabel = "X",
-            description = "Share of every listener's taste that is replaced by another's each week, 0 to 1.",
-            defaultValue = "0")
-    private double drift;
-
-    @Option(
-            names = "--seasons",
-            paramLabel = "X",
-            description = "How much the appeal of a genre rises and falls over four weeks, 0 to 1.",
-            defaultValue = "0")
-    private double seasons;
-
-    @Option(
-            names = "--markets",
-            paramLabel = "X",
-            description = "How much the appeal of a genre differs between markets, 0 to 1.",
-            defaultValue = "0")
-    private double markets;
-
-    @Option(
-            names = "--new-items",
-            paramLabel = "X",
-            description = "Share of the items that appear only in the course of five weeks, 0 to below 1.",
-            defaultValue = "0")
-    private double newItems;
-
-    @Option(
-            names = "--fault",
-            paramLabel = "NAME[@DAY]",
-            description = "Plant a mistake, from a day on: transform, silent-transform, slice, lag, nulls, logging or"
-                    + " worse-model; may be repeated.")
-    private String[] faults = {};
+    @Mixin
+    private ScenarioOptions scenario = new ScenarioOptions();
 
     @Option(names = "--json", description = "Print the report as one JSON object.")
     private boolean json;
@@ -98,12 +70,16 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workspace workspace = data.open();
+        if (data == null || pages == null) {
+            throw new BadRequestException((data == null ? "--data" : "--pages")
+                    + " is missing, as in 'simulate --data DIR --pages 4000'; see simulate --help");
+        }
+        Workspace workspace = Workspace.open(data);
         PrintWriter progress = Objects.requireNonNull(spec, "picocli sets the spec")
                 .commandLine()
                 .getErr();
         SimulationReport report = new Simulation(workspace.data(), workspace.now(), progress::println)
-                .run(pages, evaluated, seed, scenario(), days);
+                .run(pages, evaluated, seed, scenario.scenario(), days);
         PrintWriter out = Printing.out(spec);
         if (json) {
             out.println(Printing.pretty(report.json()));
@@ -111,14 +87,5 @@ final class SimulateCommand implements Callable<Integer> {
             report.lines().forEach(out::println);
         }
         return 0;
-    }
-
-    private Scenario scenario() {
-        return new Scenario(
-                drift,
-                seasons,
-                markets,
-                newItems,
-                Arrays.stream(faults).map(Fault::parse).toList());
     }
 }

@@ -50,8 +50,13 @@ final class EvaluationRun {
 
     /** Returns every policy's pages in the order of {@link Policies#of}. */
     List<PolicyPages> run(int pages) {
+        return run(Policies.of(world), pages);
+    }
+
+    /** Returns these policies' pages, in their order. */
+    List<PolicyPages> run(List<Policy> policies, int pages) {
         List<PolicyPages> results = new ArrayList<>();
-        for (Policy policy : Policies.of(world)) {
+        for (Policy policy : policies) {
             PolicyPages result = run(policy, pages);
             results.add(result);
             progress.accept(String.format(

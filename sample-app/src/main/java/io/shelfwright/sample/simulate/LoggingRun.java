@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Serves pages to the listeners to train on and records what they do, as the configuration has it, exploration included.
+ * Serves pages to listeners, by default those to train on, and records what they do, as the configuration has it, exploration included.
  *
  * <p>Pages come every {@value #SECONDS_A_PAGE} seconds from the data's "now" on. The listeners take turns, in another
  * seeded order each round.
@@ -30,6 +30,9 @@ final class LoggingRun {
     private final SimulationWorld world;
     private final Scenario scenario;
     private final Consumer<String> progress;
+    private final List<String> listeners;
+    private final Path experience;
+    private final String overrides;
 
     LoggingRun(SimulationWorld world, Consumer<String> progress) {
         this(world, Scenario.STILL, progress);
@@ -37,8 +40,27 @@ final class LoggingRun {
 
     /** Makes a run in which something goes wrong. */
     LoggingRun(SimulationWorld world, Scenario scenario, Consumer<String> progress) {
+        this(world, scenario, world.train(), world.data().experience(), "", progress);
+    }
+
+    /**
+     * Makes a run for certain listeners.
+     *
+     * @param experience where their pages are logged
+     * @param overrides HOCON that replaces values of the configuration
+     */
+    LoggingRun(
+            SimulationWorld world,
+            Scenario scenario,
+            List<String> listeners,
+            Path experience,
+            String overrides,
+            Consumer<String> progress) {
         this.world = world;
         this.scenario = scenario;
+        this.listeners = listeners;
+        this.experience = experience;
+        this.overrides = overrides;
         this.progress = progress;
     }
 
@@ -97,13 +119,13 @@ final class LoggingRun {
         boolean blind = scenario.has(Fault.Kind.LOGGING, day);
         String config = ConfigReader.read(world.data().config()).hash();
         Path lost = world.directory().resolve("lost");
-        try (HomeEngine engine = open(world.data().experience(), day, clock);
+        try (HomeEngine engine = open(experience, day, clock);
                 HomeEngine unlogged = loses ? open(lost, day, clock) : engine) {
             List<String> order = List.of();
             for (int n = begin; n < end; n++) {
-                int turn = n % world.train().size();
+                int turn = n % listeners.size();
                 if (turn == 0 || n == begin) {
-                    order = shuffled(world.train(), schedule.first() + n - turn);
+                    order = shuffled(listeners, schedule.first() + n - turn);
                 }
                 Instant at = schedule.at(n);
                 clock.set(at);
@@ -124,9 +146,9 @@ final class LoggingRun {
         }
     }
 
-    private HomeEngine open(Path experience, long day, SimulatedClock clock) {
+    private HomeEngine open(Path log, long day, SimulatedClock clock) {
         return WorldEngine.open(
-                world, experience, "", plugins -> new FaultyPlugins(scenario, day, world.seed()).of(plugins), clock);
+                world, log, overrides, plugins -> new FaultyPlugins(scenario, day, world.seed()).of(plugins), clock);
     }
 
     private static void clear(Path directory) {

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param rung rung of the ladder that must score every page, as HOCON
  * @param ranker name of that rung
  * @param given values of the cards, null where the rung's scores and the configured score rules decide
+ * @param more HOCON that replaces further values of the configuration
  */
 record Policy(
-        String name, String rung, String ranker, @Nullable Value given) {
+        String name, String rung, String ranker, @Nullable Value given, String more) {
     static final String RANDOM = "random";
     static final String POPULARITY = "popularity";
     static final String HEURISTICS = "heuristics";
@@ -29,15 +30,15 @@ record Policy(
     }
 
     static Policy heuristics() {
-        return new Policy(HEURISTICS, PRIOR, PRIOR, null);
+        return new Policy(HEURISTICS, PRIOR, PRIOR, null, "");
     }
 
     static Policy ranker(String name, String rung) {
-        return new Policy(name, rung, name, null);
+        return new Policy(name, rung, name, null, "");
     }
 
     static Policy given(String name, Value value) {
-        return new Policy(name, PRIOR, PRIOR, value);
+        return new Policy(name, PRIOR, PRIOR, value, "");
     }
 
     Optional<Value> value() {
@@ -48,6 +49,12 @@ record Policy(
     String overrides() {
         return "ranking { ladder = [" + rung + "], first-phase = \"\" }\n"
                 + "exploration { policy = none, slots = 0 }\n"
-                + (given == null ? "" : "rules { scores = [" + GivenValues.FACTORY + "] }\n");
+                + (given == null ? "" : "rules { scores = [" + GivenValues.FACTORY + "] }\n")
+                + more;
+    }
+
+    /** Returns this policy under another name, with further values of the configuration replaced. */
+    Policy with(String otherName, String replaced) {
+        return new Policy(otherName, rung, ranker, given, replaced);
     }
 }

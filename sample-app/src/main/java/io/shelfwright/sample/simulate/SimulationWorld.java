@@ -32,6 +32,7 @@ final class SimulationWorld {
     static final double TRAIN = 0.8;
 
     private final DataDirectory data;
+    private final Path directory;
     private final Instant start;
     private final SnapshotStore snapshots;
     private final InMemoryUserStateStore users = new InMemoryUserStateStore();
@@ -42,11 +43,12 @@ final class SimulationWorld {
     private final HoldOut holdOut;
     private final long seed;
 
-    private SimulationWorld(DataDirectory data, Instant start, long seed, Scenario scenario) {
+    private SimulationWorld(DataDirectory data, Path directory, Instant start, long seed, Scenario scenario) {
         this.data = data;
+        this.directory = directory;
         this.start = start;
         this.seed = seed;
-        snapshots = new SnapshotStore(directory().resolve("snapshots"), InstantSource.fixed(start));
+        snapshots = new SnapshotStore(directory.resolve("snapshots"), InstantSource.fixed(start));
         DataDirectorySource source = data.source();
         source.items(item -> items.put(item.id(), item));
         Map<String, String> subjects = new HashMap<>();
@@ -86,13 +88,35 @@ final class SimulationWorld {
     /** Opens the world of a seed in which something changes. */
     static SimulationWorld open(
             DataDirectory data, Instant start, long seed, Scenario scenario, Consumer<String> progress) {
-        SimulationWorld world = new SimulationWorld(data, start, seed, scenario);
+        return open(data, data.path().resolve("simulation"), true, start, seed, scenario, progress);
+    }
+
+    /** Opens a world of its own that begins with no model, whatever the data directory has. */
+    static SimulationWorld untrained(
+            DataDirectory data,
+            Path directory,
+            Instant start,
+            long seed,
+            Scenario scenario,
+            Consumer<String> progress) {
+        return open(data, directory, false, start, seed, scenario, progress);
+    }
+
+    private static SimulationWorld open(
+            DataDirectory data,
+            Path directory,
+            boolean models,
+            Instant start,
+            long seed,
+            Scenario scenario,
+            Consumer<String> progress) {
+        SimulationWorld world = new SimulationWorld(data, directory, start, seed, scenario);
         if (world.train.isEmpty() || world.test.isEmpty()) {
             throw new BadRequestException("the data directory has " + world.train.size() + " listeners to train on and "
                     + world.test.size() + " to test on; simulating needs at least one of each: import more listening,"
                     + " such as lastfm-2k");
         }
-        new WorldSnapshot(data, world.directory(), world.snapshots).refresh(seed, start, world.holdOut, progress);
+        new WorldSnapshot(data, directory, world.snapshots, models).refresh(seed, start, world.holdOut, progress);
         return world;
     }
 
@@ -111,7 +135,7 @@ final class SimulationWorld {
 
     /** Returns the directory that everything but the experience goes to. */
     Path directory() {
-        return data.path().resolve("simulation");
+        return directory;
     }
 
     Instant start() {

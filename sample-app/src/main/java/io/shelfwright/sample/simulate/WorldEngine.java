@@ -60,8 +60,13 @@ final class WorldEngine {
 
     /** Returns what replaces values of any configuration that a world is served with. */
     static String overrides(SimulationWorld world, Path experience) {
-        return PATIENT + "storage { snapshots = " + quoted(world.directory().resolve("snapshots")) + ", experience = "
-                + quoted(experience) + " }\n";
+        return PATIENT + snapshots(world.directory().resolve("snapshots")) + "storage.experience = "
+                + quoted(experience) + "\n";
+    }
+
+    /** Returns what makes an engine serve from these snapshots. */
+    static String snapshots(Path directory) {
+        return "storage.snapshots = " + quoted(directory) + "\n";
     }
 
     /** Returns an engine of a whole configuration, which holds what {@link #overrides} says. */

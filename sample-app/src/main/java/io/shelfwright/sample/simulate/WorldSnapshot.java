@@ -27,17 +27,20 @@ final class WorldSnapshot {
     private final DataDirectory data;
     private final Path directory;
     private final SnapshotStore snapshots;
+    private final boolean withModels;
 
-    WorldSnapshot(DataDirectory data, Path directory, SnapshotStore snapshots) {
+    WorldSnapshot(DataDirectory data, Path directory, SnapshotStore snapshots, boolean withModels) {
         this.data = data;
         this.directory = directory;
         this.snapshots = snapshots;
+        this.withModels = withModels;
     }
 
     void refresh(long seed, Instant start, HoldOut holdOut, Consumer<String> progress) {
         try {
             SnapshotStore home = new SnapshotStore(data.snapshots(), InstantSource.fixed(start));
-            Optional<Snapshot> inUse = home.current().map(home::open);
+            Optional<Snapshot> inUse =
+                    home.current().filter(version -> withModels).map(home::open);
             String catalogKey = "rule " + RULE + ", seed " + seed + "," + holdOut.key() + sources();
             String modelsKey =
                     inUse.map(snapshot -> "models of " + snapshot.version()).orElse("no models");
@@ -78,7 +81,8 @@ final class WorldSnapshot {
         return text.toString();
     }
 
-    private static void replace(Path from, Path to) throws IOException {
+    /** Makes one tree a copy of another. */
+    static void replace(Path from, Path to) throws IOException {
         deleteTree(to);
         try (Stream<Path> walk = Files.walk(from)) {
             for (Path path : walk.toList()) {
