@@ -2,11 +2,9 @@ package io.shelfwright.learning;
 
 import io.shelfwright.api.BadRequestException;
 import io.shelfwright.engine.experience.ExperienceLogReader;
-import io.shelfwright.engine.experience.ReactionLabels;
 import io.shelfwright.engine.generation.Calibration;
 import io.shelfwright.engine.plugins.PluginRegistry;
 import io.shelfwright.engine.snapshots.Snapshot;
-import io.shelfwright.learning.dataset.Attribution;
 import io.shelfwright.learning.dataset.Dataset;
 import io.shelfwright.learning.dataset.LoggedDataset;
 import io.shelfwright.learning.dataset.Part;
@@ -16,7 +14,6 @@ import io.shelfwright.learning.evaluation.Evaluator;
 import io.shelfwright.learning.evaluation.ScoreColumn;
 import io.shelfwright.learning.report.Refusal;
 import io.shelfwright.learning.training.WeightedRows;
-import io.shelfwright.spi.LabelPolicy;
 import io.shelfwright.spi.Ranker;
 import io.shelfwright.spi.TrainingSet;
 import java.io.IOException;
@@ -35,7 +32,6 @@ import java.util.Map;
  */
 public final class FeatureAblation {
     private final PluginRegistry plugins;
-    private final LabelPolicy labels = new ReactionLabels();
 
     public FeatureAblation(PluginRegistry plugins) {
         this.plugins = plugins;
@@ -51,11 +47,12 @@ public final class FeatureAblation {
         Bindings bindings = Bindings.of(plugins, request);
         Snapshot snapshot = request.snapshots().open();
         try {
+            LabelRules labels = LabelRules.of(request.rules());
             LoggedDataset logged = LoggedDataset.read(
                     new ExperienceLogReader(request.experience()),
                     bindings.schema(snapshot, request.baseDirectory()),
-                    labels,
-                    Attribution.of(request.rules().dataset().attribution()),
+                    labels.policy(plugins),
+                    labels.windows(),
                     section -> {});
             WeightedRows rows =
                     WeightedRows.of(logged.dataset(), request.rules().training());

@@ -21,17 +21,20 @@ import java.util.TreeMap;
  * @param dataset what becomes a dataset
  * @param training what is learned from, and how much each row counts
  * @param schedule when learning runs by itself
+ * @param labelSettings settings of the label policy
  * @param trainers settings of trainers, by the name of the ranker's instance
  */
 public record LearningConfig(
         DatasetSettings dataset,
         TrainingSettings training,
         ScheduleSettings schedule,
+        ConfigObject labelSettings,
         Map<String, ConfigObject> trainers) {
     /** Key of the section. */
     public static final String SECTION = "learning";
 
     private static final String TRAINERS = "trainers";
+    private static final String LABELS = "label-settings";
 
     /** What holds where nothing is written. */
     public static final LearningConfig DEFAULT =
@@ -62,7 +65,7 @@ public record LearningConfig(
     public static LearningConfig read(ConfigObject section, Path baseDirectory) {
         Problems problems = new Problems();
         SettingsBinder binder = new SettingsBinder(baseDirectory, problems);
-        Set<String> known = Set.of("dataset", "training", "schedule", TRAINERS);
+        Set<String> known = Set.of("dataset", "training", "schedule", LABELS, TRAINERS);
         section.forEach((key, value) -> {
             if (!known.contains(key)) {
                 problems.add(value.origin(), SECTION + "." + key, "unknown key" + Nearest.hint(key, known));
@@ -71,17 +74,19 @@ public record LearningConfig(
         Optional<DatasetSettings> dataset = bind(DatasetSettings.class, "dataset", section, binder, problems);
         Optional<TrainingSettings> training = bind(TrainingSettings.class, "training", section, binder, problems);
         Optional<ScheduleSettings> schedule = bind(ScheduleSettings.class, "schedule", section, binder, problems);
+        ConfigObject labels = object(Optional.ofNullable(section.get(LABELS)), SECTION + "." + LABELS, problems);
         Map<String, ConfigObject> trainers = new TreeMap<>();
         object(Optional.ofNullable(section.get(TRAINERS)), SECTION + "." + TRAINERS, problems)
                 .forEach((name, value) -> trainers.put(
                         name, object(Optional.of(value), SECTION + "." + TRAINERS + "." + name, problems)));
         problems.throwIfAny();
-        return new LearningConfig(dataset.orElseThrow(), training.orElseThrow(), schedule.orElseThrow(), trainers);
+        return new LearningConfig(
+                dataset.orElseThrow(), training.orElseThrow(), schedule.orElseThrow(), labels, trainers);
     }
 
     /** Returns the same configuration with other settings of training. */
     public LearningConfig withTraining(TrainingSettings value) {
-        return new LearningConfig(dataset, value, schedule, trainers);
+        return new LearningConfig(dataset, value, schedule, labelSettings, trainers);
     }
 
     private static <S extends Record> Optional<S> bind(

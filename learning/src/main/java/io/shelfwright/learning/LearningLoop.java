@@ -2,11 +2,9 @@ package io.shelfwright.learning;
 
 import io.shelfwright.api.BadRequestException;
 import io.shelfwright.engine.experience.ExperienceLogReader;
-import io.shelfwright.engine.experience.ReactionLabels;
 import io.shelfwright.engine.plugins.PluginRegistry;
 import io.shelfwright.engine.snapshots.Snapshot;
 import io.shelfwright.learning.ModelTraining.Trained;
-import io.shelfwright.learning.dataset.Attribution;
 import io.shelfwright.learning.dataset.Dataset;
 import io.shelfwright.learning.dataset.LoggedDataset;
 import io.shelfwright.learning.dataset.Part;
@@ -21,7 +19,6 @@ import io.shelfwright.learning.report.ReportSection;
 import io.shelfwright.learning.training.WeightedRows;
 import io.shelfwright.learning.validation.source.TrainingValidation;
 import io.shelfwright.spi.FeatureSchema;
-import io.shelfwright.spi.LabelPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -39,17 +36,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LearningLoop {
     private final PluginRegistry plugins;
-    private final LabelPolicy labels;
 
-    /** Makes a loop that takes trainers, rankers and feature sets from these plugins, with the standard labels. */
+    /** Makes a loop that takes trainers, rankers, feature sets and label policies from these plugins. */
     public LearningLoop(PluginRegistry plugins) {
-        this(plugins, new ReactionLabels());
-    }
-
-    /** Makes a loop with labels of its own. */
-    public LearningLoop(PluginRegistry plugins, LabelPolicy labels) {
         this.plugins = plugins;
-        this.labels = labels;
     }
 
     /** Returns a loop over the plugins on the class path. */
@@ -136,11 +126,12 @@ public final class LearningLoop {
     private WeightedRows rows(
             LearningRequest request, Bindings bindings, Snapshot snapshot, List<ReportSection> sections) {
         request.progress().accept("joining pages with what their users did");
+        LabelRules labels = LabelRules.of(request.rules());
         LoggedDataset logged = LoggedDataset.read(
                 new ExperienceLogReader(request.experience()),
                 bindings.schema(snapshot, request.baseDirectory()),
-                labels,
-                Attribution.of(request.rules().dataset().attribution()),
+                labels.policy(plugins),
+                labels.windows(),
                 sections::add);
         TrainingValidation.require(request.baseDirectory(), request.experience(), logged.dataset(), sections::add);
         WeightedRows weighted =

@@ -3,9 +3,7 @@ package io.shelfwright.learning;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shelfwright.api.BadRequestException;
 import io.shelfwright.engine.experience.ExperienceLogReader;
-import io.shelfwright.engine.experience.ReactionLabels;
 import io.shelfwright.engine.plugins.PluginRegistry;
-import io.shelfwright.learning.dataset.Attribution;
 import io.shelfwright.learning.dataset.Dataset;
 import io.shelfwright.learning.dataset.LoggedDataset;
 import io.shelfwright.learning.dataset.Part;
@@ -14,7 +12,6 @@ import io.shelfwright.learning.evaluation.ExampleTable;
 import io.shelfwright.learning.gate.Evidence;
 import io.shelfwright.learning.report.Refusal;
 import io.shelfwright.learning.training.WeightedRows;
-import io.shelfwright.spi.LabelPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,17 +23,15 @@ import java.util.function.LongSupplier;
 /** Measures published models on logged, labelled pages. Thread-safe. */
 public final class ModelEvaluation {
     private final PluginRegistry plugins;
-    private final LabelPolicy labels;
     private final LongSupplier cpuNanos;
 
     /**
-     * Makes one with the standard labels.
+     * Makes one.
      *
      * @param cpuNanos processor time of the calling thread, such as {@link ThreadTime#nanos}
      */
     public ModelEvaluation(PluginRegistry plugins, LongSupplier cpuNanos) {
         this.plugins = plugins;
-        this.labels = new ReactionLabels();
         this.cpuNanos = cpuNanos;
     }
 
@@ -64,11 +59,12 @@ public final class ModelEvaluation {
         Bindings bindings = Bindings.of(plugins, request);
         try {
             request.progress().accept("joining pages with what their users did");
+            LabelRules labels = LabelRules.of(request.rules());
             LoggedDataset logged = LoggedDataset.read(
                     new ExperienceLogReader(request.experience()),
                     bindings.schema(versions.snapshot(), request.baseDirectory()),
-                    labels,
-                    Attribution.of(request.rules().dataset().attribution()),
+                    labels.policy(plugins),
+                    labels.windows(),
                     section -> {});
             Dataset dataset = WeightedRows.of(logged.dataset(), request.rules().training())
                     .judged();

@@ -3,6 +3,7 @@ package io.shelfwright.learning;
 import com.typesafe.config.ConfigFactory;
 import io.shelfwright.api.Interaction;
 import io.shelfwright.api.Item;
+import io.shelfwright.engine.CorePlugin;
 import io.shelfwright.engine.config.ConfigReader;
 import io.shelfwright.engine.plugins.PluginRegistry;
 import io.shelfwright.engine.snapshots.CatalogBuilder;
@@ -51,17 +52,23 @@ final class LearningWorld {
 
     PluginRegistry plugins(ShelfwrightPlugin... more) {
         List<ShelfwrightPlugin> all = new ArrayList<>(List.of(more));
-        all.addAll(List.of(new TestFeatures(), new LogisticPlugin(), new GbdtPlugin(), new NeuralPlugin()));
+        all.addAll(List.of(
+                new CorePlugin(), new TestFeatures(), new LogisticPlugin(), new GbdtPlugin(), new NeuralPlugin()));
         return new PluginRegistry(all);
     }
 
     LearningRequest request(String ranker, String trainerSettings) {
+        return request(ranker, trainerSettings, "");
+    }
+
+    /** Returns a request whose configuration has these lines too. */
+    LearningRequest request(String ranker, String trainerSettings, String more) {
         return LearningRequest.of(ConfigReader.readText("""
             features = [four]
             ranking.ladder = [{name = trees, factory = gbdt}, prior]
             shelves = [{id = a, title = A, kind = albums, generators = [g]}]
             generators = [{name = g, factory = g}]
-            """, directory), snapshots, experience(), ranker)
+            """ + more, directory), snapshots, experience(), ranker)
                 .trainerSettings(ConfigFactory.parseString(trainerSettings).root());
     }
 

@@ -76,6 +76,40 @@ class ModelEvaluationTest {
     }
 
     @Test
+    void theLabelsOfTheConfigurationHoldForLearningForEvaluatingAndForAblation() {
+        LearningWorld world = new LearningWorld(directory, new SyntheticLog(1, 200, 4, true, 1));
+        assertThat(new LearningLoop(world.plugins())
+                        .learn(world.request("logistic", "l2 = 0.5"))
+                        .published())
+                .isTrue();
+        // Where a play says nothing, keeping alone is a positive; and nothing is attributed within a second.
+        String rarer = "learning.label-settings { play = 0 }\n";
+        String none = "learning.dataset.windows = [\"play=1s\", \"save=1s\", \"hide=1s\"]\n";
+        ModelEvaluation evaluation = new ModelEvaluation(world.plugins(), () -> 0);
+        double usual = meanLabel(evaluation, world.request("logistic", ""));
+        assertThat(meanLabel(evaluation, world.request("logistic", "", rarer))).isBetween(0.1 * usual, 0.5 * usual);
+        assertThat(new LearningLoop(world.plugins())
+                        .learn(world.request("logistic", "", none))
+                        .reasons())
+                .singleElement()
+                .asString()
+                .contains("0 positives");
+        assertThatThrownBy(() ->
+                        new FeatureAblation(world.plugins()).run(world.request("logistic", "", none), List.of(), QUICK))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContaining("0 positives");
+    }
+
+    private static double meanLabel(ModelEvaluation evaluation, LearningRequest request) {
+        return evaluation
+                .evaluate(request, new Choice("", "", false), table -> QUICK)
+                .report()
+                .json()
+                .at("/overall/objectives/stream/meanLabel")
+                .asDouble();
+    }
+
+    @Test
     void criteriaBesideTheConfigurationDecideWhatIsPublished() throws IOException {
         LearningWorld world = new LearningWorld(directory, new SyntheticLog(1, 200, 4, true, 1));
         Files.writeString(directory.resolve("shipping.conf"), "goal { first-model = refuse }\n");

@@ -1,9 +1,11 @@
 package io.shelfwright.learning.dataset;
 
 import io.shelfwright.api.BadRequestException;
+import io.shelfwright.api.Interaction;
 import io.shelfwright.api.InteractionType;
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.regex.Pattern;
  * @param windows positive; those of single types
  */
 public record Attribution(Duration usual, Map<InteractionType, Duration> windows) implements Serializable {
-    private static final Pattern TIME = Pattern.compile("(\\d{1,6})(s|m|h|d)");
+    private static final Pattern TIME = Pattern.compile("(\\d{1,9})(s|m|h|d)");
 
     /** A day for everything. */
     public static final Attribution DEFAULT = of(Duration.ofHours(24));
@@ -62,6 +64,12 @@ public record Attribution(Duration usual, Map<InteractionType, Duration> windows
     /** Returns the window of a type. */
     public Duration window(InteractionType type) {
         return windows.getOrDefault(type, usual);
+    }
+
+    /** Returns whether an interaction with a card of a page that was served then belongs to the page. */
+    boolean holds(Instant served, Interaction interaction) {
+        Duration after = Duration.between(served, interaction.time());
+        return !after.isNegative() && after.compareTo(window(interaction.type())) <= 0;
     }
 
     /** Returns what {@link #parse} reads. */

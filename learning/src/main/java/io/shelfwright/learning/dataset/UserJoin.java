@@ -68,7 +68,8 @@ public final class UserJoin {
         return joined;
     }
 
-    private static Map<String, List<Interaction>> byRequest(List<Interaction> interactions, Tally tally) {
+    /** Returns the interactions of one user that belong to a card and stand, each once, by request and in order of time. */
+    static Map<String, List<Interaction>> byRequest(List<Interaction> interactions, Tally tally) {
         tally.add("interactions", interactions.size());
         List<Interaction> ordered = new ArrayList<>(interactions);
         ordered.sort(EXACT);
@@ -114,7 +115,7 @@ public final class UserJoin {
             Duration after = Duration.between(start, interaction.time());
             if (after.isNegative()) {
                 tally.add("early", 1);
-            } else if (after.compareTo(attribution.window(interaction.type())) > 0) {
+            } else if (!attribution.holds(start, interaction)) {
                 tally.add("late", 1);
             } else {
                 tally.add("attributed", 1);

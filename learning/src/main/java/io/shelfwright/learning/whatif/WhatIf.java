@@ -5,7 +5,8 @@ import io.shelfwright.api.ShelfwrightException;
 import io.shelfwright.engine.PageOdds;
 import io.shelfwright.engine.PageOddsReader;
 import io.shelfwright.engine.experience.ExperienceLogReader;
-import java.time.Duration;
+import io.shelfwright.learning.dataset.Attribution;
+import io.shelfwright.learning.dataset.PageReactions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,15 +36,20 @@ public final class WhatIf {
      * @param samePlace whether a shelf that moves to another row has no support there; otherwise its rewards are carried over by
      *     the examination of the rows
      * @param seeds draws of the cards before a slot over which the changed configuration's probabilities are averaged, from 1
-     * @param attribution time after a page within which a reaction belongs to it
+     * @param attribution how long after a page a reaction belongs to it
      * @param snapshot snapshot to build the changed pages from, empty for that of each page
      */
     public record Options(
-            Reward reward, Unit unit, boolean samePlace, int seeds, Duration attribution, String snapshot) {
+            Reward reward, Unit unit, boolean samePlace, int seeds, Attribution attribution, String snapshot) {
         public Options {
             if (seeds < 1) {
                 throw new IllegalArgumentException("seeds is " + seeds + "; allowed is a number from 1");
             }
+        }
+
+        /** Returns a copy whose changed pages are built from another snapshot. */
+        public Options snapshot(String value) {
+            return new Options(reward, unit, samePlace, seeds, attribution, value);
         }
     }
 
@@ -68,8 +74,10 @@ public final class WhatIf {
      * @throws io.shelfwright.api.BadRequestException if no page can be weighed
      */
     public WhatIfReport estimate(ExperienceLogReader log, Predicate<PageRecord> wanted) {
-        LoggedReactionTypes reactions = LoggedReactionTypes.read(log, options.attribution());
-        return estimate(log, wanted, page -> reactions.rewards(page, options.reward()));
+        PageReactions reactions = PageReactions.read(log, options.attribution());
+        return estimate(log, wanted, page -> reactions.of(page).stream()
+                .mapToDouble(options.reward()::of)
+                .toArray());
     }
 
     /** Estimates with rewards that are known from elsewhere than the log; otherwise as {@link #estimate}. */

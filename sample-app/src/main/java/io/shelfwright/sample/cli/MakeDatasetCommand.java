@@ -2,6 +2,8 @@ package io.shelfwright.sample.cli;
 
 import io.shelfwright.api.BadRequestException;
 import io.shelfwright.engine.ConfiguredPlugins;
+import io.shelfwright.learning.LabelRules;
+import io.shelfwright.learning.LearningConfig;
 import io.shelfwright.learning.RunningTransform;
 import io.shelfwright.learning.dataset.DatasetJob;
 import io.shelfwright.learning.dataset.DatasetManifest;
@@ -43,21 +45,22 @@ final class MakeDatasetCommand implements Callable<Integer> {
             names = "--attribution",
             paramLabel = "[T=]TIME",
             description = "How long after a page an interaction belongs to it, for all types or one, such as 24h or"
-                    + " save=7d; may be repeated. Default: 24h.")
+                    + " save=7d; may be repeated; goes before learning.dataset of home.conf.")
     private List<String> attribution = new ArrayList<>();
 
     @Option(
             names = "--labels",
             paramLabel = "P",
-            description = "Label policy, the name of a plugin's factory.",
-            defaultValue = "reactions")
-    private String labels = "reactions";
+            description = "Label policy, the name of a plugin's factory, instead of learning.dataset.labels.",
+            defaultValue = "")
+    private String labels = "";
 
     @Option(
             names = "--label",
             paramLabel = "K=V",
-            description = "Setting of the label policy, such as --label early-skip=0.1; may be repeated.")
-    private String[] labelSettings = {};
+            description = "Setting of the label policy, such as --label early-skip=0.1; may be repeated; goes before"
+                    + " learning.label-settings.")
+    private List<String> labelSettings = new ArrayList<>();
 
     @Option(
             names = "--negatives",
@@ -128,6 +131,8 @@ final class MakeDatasetCommand implements Callable<Integer> {
     }
 
     private DatasetSpec spec(Workspace workspace, ConfiguredPlugins plugins) {
+        LabelRules rules =
+                LabelRules.of(LearningConfig.of(workspace.config())).with(labels, labelSettings, attribution);
         return new DatasetSpec(
                 workspace.data().experience().toAbsolutePath().toString(),
                 workspace.data().datasets().toAbsolutePath().toString(),
@@ -136,9 +141,9 @@ final class MakeDatasetCommand implements Callable<Integer> {
                                 plugins.registry(),
                                 workspace.snapshots().open())
                         .toText(),
-                labels,
-                String.join("\n", labelSettings),
-                attribution,
+                rules.labels(),
+                rules.labelSettings(),
+                rules.attribution(),
                 negatives,
                 seed,
                 shards,

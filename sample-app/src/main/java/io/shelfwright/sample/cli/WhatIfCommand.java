@@ -4,10 +4,13 @@ import com.typesafe.config.ConfigUtil;
 import io.shelfwright.api.BadRequestException;
 import io.shelfwright.api.HomeEngine;
 import io.shelfwright.api.PageRecord;
+import io.shelfwright.engine.ConfiguredPlugins;
 import io.shelfwright.engine.PageOddsReader;
 import io.shelfwright.engine.Shelfwright;
 import io.shelfwright.engine.config.ConfigReader;
 import io.shelfwright.engine.experience.ExperienceLogReader;
+import io.shelfwright.learning.LabelRules;
+import io.shelfwright.learning.LearningConfig;
 import io.shelfwright.learning.whatif.Reward;
 import io.shelfwright.learning.whatif.Unit;
 import io.shelfwright.learning.whatif.WhatIf;
@@ -18,7 +21,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -73,7 +75,9 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(
             names = "--reward",
             paramLabel = "R",
-            description = "What a card earns: utility (with the weights of ranking.objectives), stream, save or hide.",
+            description =
+                    "What a card earns: utility (with the weights of ranking.objectives), or an objective of the label"
+                            + " policy: stream, save, hide.",
             defaultValue = Reward.UTILITY)
     private String reward = Reward.UTILITY;
 
@@ -114,7 +118,14 @@ final class WhatIfCommand implements Callable<Integer> {
                     "--last is " + last + " and --seeds " + seeds + "; allowed are numbers from 1");
         }
         Workspace workspace = data.open();
-        WhatIfReport report = estimate(workspace);
+        LabelRules labels = LabelRules.of(LearningConfig.of(workspace.config()));
+        WhatIfReport report;
+        try (ConfiguredPlugins plugins = workspace.plugins()) {
+            Reward earned = Reward.of(
+                    reward, workspace.config().ranking().settings().objectives(), labels.policy(plugins.registry()));
+            report = estimate(
+                    workspace, new WhatIf.Options(earned, unit(), samePlace, seeds, labels.windows(), snapshot));
+        }
         PrintWriter out = Printing.out(spec);
         if (json) {
             out.println(Printing.pretty(report.json()));
@@ -124,7 +135,7 @@ final class WhatIfCommand implements Callable<Integer> {
         return report.refusals().isEmpty() ? 0 : 1;
     }
 
-    private WhatIfReport estimate(Workspace workspace) throws IOException {
+    private WhatIfReport estimate(Workspace workspace, WhatIf.Options options) throws IOException {
         String written = Files.readString(workspace.data().config());
         String changed = changedConfiguration(written);
         PrintWriter progress = Objects.requireNonNull(spec, "picocli sets the spec")
@@ -137,14 +148,20 @@ final class WhatIfCommand implements Callable<Integer> {
                 SimulatedLog log = simulated.get();
                 try (HomeEngine old = log.engine(written, scratch);
                         HomeEngine next = log.engine(changed, scratch)) {
-                    return estimate(workspace, old, next, log.currentSnapshot(), log::holds, progress);
+                    return estimate(workspace, options, old, next, log.currentSnapshot(), log::holds, progress);
                 }
             }
             try (UserStateStore users = workspace.users();
                     HomeEngine old = engine(workspace, written, users, scratch);
                     HomeEngine next = engine(workspace, changed, users, scratch)) {
                 return estimate(
-                        workspace, old, next, workspace.snapshots().open().version(), page -> true, progress);
+                        workspace,
+                        options,
+                        old,
+                        next,
+                        workspace.snapshots().open().version(),
+                        page -> true,
+                        progress);
             }
         } finally {
             delete(scratch);
@@ -153,18 +170,16 @@ final class WhatIfCommand implements Callable<Integer> {
 
     private WhatIfReport estimate(
             Workspace workspace,
+            WhatIf.Options options,
             HomeEngine old,
             HomeEngine next,
             String current,
             Predicate<PageRecord> wanted,
             PrintWriter progress) {
-        Reward earned =
-                Reward.of(reward, workspace.config().ranking().settings().objectives());
-        WhatIf.Options options = new WhatIf.Options(
-                earned, unit(), samePlace, seeds, Duration.ofHours(24), snapshot.equals(CURRENT) ? current : snapshot);
         ExperienceLogReader log = new ExperienceLogReader(workspace.data().experience());
         Set<String> chosen = lastRequests(log, wanted);
-        return new WhatIf(new PageOddsReader(old), new PageOddsReader(next), options, progress::println)
+        WhatIf.Options chosenSnapshot = options.snapshot().equals(CURRENT) ? options.snapshot(current) : options;
+        return new WhatIf(new PageOddsReader(old), new PageOddsReader(next), chosenSnapshot, progress::println)
                 .estimate(log, page -> wanted.test(page) && chosen.contains(key(page)));
     }
 

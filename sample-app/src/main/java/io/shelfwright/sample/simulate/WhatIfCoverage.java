@@ -12,6 +12,8 @@ import io.shelfwright.engine.SlotOdds;
 import io.shelfwright.engine.SlotOdds.CardOdds;
 import io.shelfwright.engine.config.ConfigReader;
 import io.shelfwright.engine.experience.ExperienceLogReader;
+import io.shelfwright.engine.experience.ReactionLabels;
+import io.shelfwright.learning.dataset.Attribution;
 import io.shelfwright.learning.whatif.Reward;
 import io.shelfwright.learning.whatif.Unit;
 import io.shelfwright.learning.whatif.WhatIf;
@@ -20,7 +22,6 @@ import io.shelfwright.sample.data.Draws;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,7 +88,12 @@ final class WhatIfCoverage {
                 HomeEngine changed = open(changes, "changed")) {
             SimulatedListener listener = new SimulatedListener(world);
             WhatIf.Options options = new WhatIf.Options(
-                    Reward.of(Reward.UTILITY, weights), Unit.REQUEST, false, 2, Duration.ofHours(24), "");
+                    Reward.of(Reward.UTILITY, weights, new ReactionLabels()),
+                    Unit.REQUEST,
+                    false,
+                    2,
+                    Attribution.DEFAULT,
+                    "");
             return new WhatIf(new PageOddsReader(engine), new PageOddsReader(changed), options, line -> {})
                     .estimate(new ExperienceLogReader(directory(log)), page -> true, page -> rewards(listener, page));
         } finally {

@@ -56,6 +56,18 @@ class DatasetsCommandTest {
                 .isEqualTo(manifest.path("rows").asLong())
                 .isPositive();
 
+        Path config = directory.resolve("home.conf");
+        Files.writeString(
+                config,
+                Files.readString(config) + "\nlearning { dataset { attribution = 12h, windows = [\"save=2d\"] },"
+                        + " label-settings { early-skip = 0.3 } }\n");
+        assertThat(run("datasets", "make", "--data", data, "--attribution", "save=3d"))
+                .as(err.toString())
+                .isZero();
+        JsonNode configured = Printing.JSON.readTree(printed("datasets", "show", "--data", data, "000002"));
+        assertThat(configured.path("attribution").toString()).isEqualTo("[\"43200s\",\"save=259200s\"]");
+        assertThat(configured.path("labels").asText()).isEqualTo("reactions: early-skip=0.3");
+
         Path shard = directory.resolve("datasets/000001/part-00001.parquet");
         Files.write(shard, new byte[10]);
         assertThat(run("datasets", "show", "--data", data, "000001")).isEqualTo(2);

@@ -10,6 +10,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,33 @@ class WhatIfCommandTest {
         JsonNode report = new ObjectMapper().readTree(out.toString());
         assertThat(report.path("pages").asInt()).isEqualTo(2);
         assertThat(report.path("logged").path("value").asDouble()).isZero();
+    }
+
+    @Test
+    void rewardsAreTheLabelsOfTheConfiguration() throws IOException {
+        Path config = data.resolve("home.conf");
+        String before = Files.readString(config);
+        try {
+            assertThat(logged("--reward", "stream")).isPositive();
+            Files.writeString(config, before + "\nlearning.label-settings { play = 0, complete = 0, keep = 0 }\n");
+            assertThat(logged("--reward", "stream")).isZero();
+            Files.writeString(config, before + "\nlearning.dataset.attribution = 1s\n");
+            assertThat(logged("--reward", "stream")).isZero();
+        } finally {
+            Files.writeString(config, before);
+        }
+    }
+
+    private double logged(String... options) throws IOException {
+        forget();
+        List<String> all = new ArrayList<>(List.of("--set", "exploration.slots=0", "--json", "--last", "10"));
+        all.addAll(List.of(options));
+        assertThat(run(all.toArray(String[]::new))).as(err.toString()).isEqualTo(1);
+        return new ObjectMapper()
+                .readTree(out.toString())
+                .path("logged")
+                .path("value")
+                .asDouble();
     }
 
     @Test

@@ -47,7 +47,8 @@ final class ConfigurationDocument {
                             + " the settings that `--tune` tries."),
             Map.entry(
                     PluginKind.LABEL_POLICY,
-                    "Not in the file: `shelfwright datasets make --labels NAME --label KEY=VALUE` sets them."),
+                    "Named by `learning.dataset.labels`, with the settings in `learning.label-settings`; `shelfwright datasets"
+                            + " make --labels NAME --label KEY=VALUE` goes before them."),
             Map.entry(
                     PluginKind.SAFETY_FILTER,
                     "In `rules.safety`, beside the engine's own, which are always on: market, explicit content, age and"
@@ -221,6 +222,10 @@ final class ConfigurationDocument {
                 ScheduleSettings.class,
                 NO_LIST);
         text.append("\n"
+                        + "### learning.label-settings\n\n"
+                        + "Settings of the label policy ([below](#kind-label-policy)), such as")
+                .append(" `learning.label-settings { early-skip = 0.1 }`; with `learning.dataset` they hold for\n"
+                        + "everything that joins the log: `learn`, `evaluate`, `gate`, `whatif`, `datasets make`.\n\n"
                         + "### learning.trainers\n\n"
                         + "An object for each ranker's instance, with the settings of its trainer, such as")
                 .append(" `learning.trainers { gbdt { trees = 200 } }`;\n"
