@@ -33,6 +33,8 @@ module io.shelfwright.engine {
             io.shelfwright.learning;
     exports io.shelfwright.engine.plugins to
             io.shelfwright.learning;
+    exports io.shelfwright.engine.probe to
+            io.shelfwright.learning;
 
     // Its file store makes anew what it was given.
     exports io.shelfwright.engine.userstate to

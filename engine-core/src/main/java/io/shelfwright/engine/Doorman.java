@@ -81,16 +81,34 @@ final class Doorman implements SnapshotCheck {
     }
 
     private Map<String, String> check(Snapshot staged, Optional<Snapshot> inUse, GenerationFactory factory) {
+        requireSameTransform(inUse, factory);
         Generation next = factory.create(staged);
         try {
             Optional<Generation> running = inUse.flatMap(snapshot -> running(snapshot, factory));
             try {
-                return check(next, running);
+                Map<String, String> facts = check(next, running);
+                factory.transform().write(staged.directory());
+                return facts;
+            } catch (IOException e) {
+                throw new SnapshotException("cannot write what the feature transform gives: " + e, e);
             } finally {
                 running.ifPresent(Generations::discard);
             }
         } finally {
             Generations.discard(next);
+        }
+    }
+
+    /** Engines that serve the snapshot in use would refuse the next one, and rows of both must not train one model. */
+    private static void requireSameTransform(Optional<Snapshot> inUse, GenerationFactory factory) {
+        List<String> changed = inUse.filter(snapshot -> factory.refusesChangedFeatures())
+                .map(snapshot -> factory.changedFeatures(snapshot.directory()))
+                .orElse(List.of());
+        if (!changed.isEmpty()) {
+            throw new SnapshotException(
+                    "the snapshot is refused: features give other values than in the one in use, though nobody raised their"
+                            + " version: " + String.join("; ", changed)
+                            + "; restore them, raise the versions, or set ranking.changed-features = accept");
         }
     }
 

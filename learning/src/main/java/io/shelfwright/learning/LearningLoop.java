@@ -3,6 +3,7 @@ package io.shelfwright.learning;
 import io.shelfwright.api.BadRequestException;
 import io.shelfwright.engine.experience.ExperienceLogReader;
 import io.shelfwright.engine.plugins.PluginRegistry;
+import io.shelfwright.engine.probe.TransformValues;
 import io.shelfwright.engine.snapshots.Snapshot;
 import io.shelfwright.learning.ModelTraining.Trained;
 import io.shelfwright.learning.dataset.Dataset;
@@ -70,6 +71,7 @@ public final class LearningLoop {
         Snapshot snapshot = request.snapshots().open();
         List<ReportSection> sections = new ArrayList<>();
         try (ModelDirectory model = ModelDirectory.create()) {
+            TransformValues transform = TransformCheck.require(request, bindings, snapshot);
             WeightedRows rows = stored == null
                     ? rows(request, bindings, snapshot, sections)
                     : rows(request, bindings.schema(snapshot, request.baseDirectory()), stored, sections);
@@ -80,6 +82,7 @@ public final class LearningLoop {
             if (!decision.blessed()) {
                 return report(request, null, reasons(decision), sections);
             }
+            transform.write(model.path());
             ModelCard.write(request, snapshot.version(), sections, model.path());
             Lineage lineage = new Lineage(
                     request.ranker(),

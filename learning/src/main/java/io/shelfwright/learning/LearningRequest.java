@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import io.shelfwright.engine.config.EngineConfig;
 import io.shelfwright.engine.config.InstanceSpec;
+import io.shelfwright.engine.config.RankingSettings.ChangedFeatures;
 import io.shelfwright.engine.snapshots.SnapshotStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import java.util.function.Consumer;
  * @param seed of the split into parts and of the trainer
  * @param progress told what is being done, one line at a time
  * @param trainingDeadline how long the trainer may take to train once
+ * @param changedFeatures what to do where the running features give other values than those that served
  */
 public record LearningRequest(
         SnapshotStore snapshots,
@@ -40,7 +42,8 @@ public record LearningRequest(
         int trials,
         long seed,
         Consumer<String> progress,
-        Duration trainingDeadline) {
+        Duration trainingDeadline,
+        ChangedFeatures changedFeatures) {
 
     public LearningRequest {
         features = List.copyOf(features);
@@ -78,7 +81,8 @@ public record LearningRequest(
                 0,
                 1,
                 line -> {},
-                config.resilience().trainingDeadline());
+                config.resilience().trainingDeadline(),
+                config.ranking().settings().changedFeatures());
     }
 
     /**
@@ -130,6 +134,7 @@ public record LearningRequest(
                 tried,
                 drawn,
                 listener,
-                deadline);
+                deadline,
+                changedFeatures);
     }
 }

@@ -39,6 +39,7 @@ class ArchitectureTest {
             "generation",
             "plugins",
             "discovery",
+            "probe",
             "reload",
             "snapshots",
             "vectors",

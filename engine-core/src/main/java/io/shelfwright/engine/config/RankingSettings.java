@@ -10,6 +10,7 @@ import java.util.Map;
  * @param firstPhase rung of the ladder that thins out the candidates before the expensive one, empty for none
  * @param firstPhaseKeep candidates that are left after the first phase
  * @param untrained what to do about a rung that the snapshot holds no model for
+ * @param changedFeatures what to do about features that give other values in the same version
  */
 public record RankingSettings(
         @Setting(
@@ -37,7 +38,20 @@ public record RankingSettings(
                         "What to do about a rung that the snapshot holds no model for: report it as a degradation, or skip"
                                 + " it in silence.",
                 defaultValue = "report")
-        Untrained untrained) {
+        Untrained untrained,
+
+        @Setting(
+                value =
+                        "What to do where a feature of an unchanged version gives other values than when the snapshot was"
+                                + " published: refuse to serve with it, or accept it and leave out the models of before.",
+                defaultValue = "refuse")
+        ChangedFeatures changedFeatures) {
+
+    /** What to do about a feature that changed in silence. */
+    public enum ChangedFeatures {
+        REFUSE,
+        ACCEPT
+    }
 
     /** What to do about a rung without a model. */
     public enum Untrained {

@@ -1,12 +1,15 @@
 package io.shelfwright.engine.generation;
 
 import io.shelfwright.api.PluginException;
+import io.shelfwright.engine.config.RankingSettings.ChangedFeatures;
 import io.shelfwright.engine.config.RankingSettings.Untrained;
 import io.shelfwright.engine.discovery.LoadedPlugin;
 import io.shelfwright.engine.plugins.Instance;
 import io.shelfwright.engine.plugins.InstanceBinder.Bound;
 import io.shelfwright.engine.plugins.Lifecycle;
 import io.shelfwright.engine.plugins.PluginSet;
+import io.shelfwright.engine.probe.TransformProbe;
+import io.shelfwright.engine.probe.TransformValues;
 import io.shelfwright.engine.snapshots.CatalogData;
 import io.shelfwright.engine.snapshots.CatalogFiles;
 import io.shelfwright.engine.snapshots.ItemCatalog;
@@ -32,6 +35,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a generation from a snapshot: loads everything before anybody may use it. */
 public final class GenerationFactory {
@@ -39,6 +43,7 @@ public final class GenerationFactory {
 
     private final Blueprint blueprint;
     private final PluginSet plugins;
+    private @Nullable TransformValues transform;
     private final List<Instance<SafetyFilter>> builtInSafety;
     private final InstantSource clock;
     private final Optional<VectorIndexes> indexes;
@@ -130,7 +135,50 @@ public final class GenerationFactory {
         return indexes.map(found -> found.openAll(snapshot.vectors(), read)).orElse(read);
     }
 
+    /**
+     * Returns what the running transform gives for the probe's world, measured once.
+     *
+     * <p>Instances of it live for that moment only.
+     */
+    public synchronized TransformValues transform() {
+        TransformValues known = transform;
+        if (known == null) {
+            known = TransformProbe.measure(
+                    blueprint.features(), blueprint.config().baseDirectory());
+            transform = known;
+        }
+        return known;
+    }
+
+    /**
+     * Compares the running transform with that of a snapshot or a model.
+     *
+     * @param directory of the snapshot or the model
+     * @return a sentence for each feature that changed without a new version; none where nothing is known of it
+     */
+    public List<String> changedFeatures(Path directory) {
+        return TransformValues.read(directory)
+                .map(then -> then.differences(transform()))
+                .orElse(List.of());
+    }
+
+    /** Returns whether such features are a reason to refuse a snapshot. */
+    public boolean refusesChangedFeatures() {
+        return blueprint.config().ranking().settings().changedFeatures() == ChangedFeatures.REFUSE;
+    }
+
+    private void requireSameTransform(Snapshot snapshot) {
+        List<String> changed = refusesChangedFeatures() ? changedFeatures(snapshot.directory()) : List.of();
+        if (!changed.isEmpty()) {
+            throw new PluginException("features give other values than when snapshot " + snapshot.version()
+                    + " was published, though nobody raised their version: " + String.join("; ", changed)
+                    + ". Nothing is served with them: restore the feature sets and their settings, or raise the versions and train"
+                    + " again, or set ranking.changed-features = accept to serve without the models of before");
+        }
+    }
+
     private Generation create(Snapshot snapshot, CatalogHold held, Contexts contexts) {
+        requireSameTransform(snapshot);
         List<Instance<FeatureSet>> features = declared(contexts.all(blueprint.features()));
         FeatureSchema schema = schema(features);
         contexts.schema = schema;
@@ -218,6 +266,16 @@ public final class GenerationFactory {
             if (trained.isPresent() && !trained.get().fingerprint().equals(running.fingerprint())) {
                 contexts.refuse(ranker);
                 return Rung.unavailable(bound.name(), "schema-mismatch", mismatch(trained.get(), running));
+            }
+            List<String> changed =
+                    snapshot.model(bound.name()).map(this::changedFeatures).orElse(List.of());
+            if (!changed.isEmpty()) {
+                contexts.refuse(ranker);
+                return Rung.unavailable(
+                        bound.name(),
+                        "transform-changed",
+                        "features give other values than when the model was trained, though nobody raised their version: "
+                                + String.join("; ", changed) + "; restore them, or raise the versions and train again");
             }
             Calibration calibration =
                     snapshot.model(bound.name()).map(Calibration::read).orElse(Calibration.IDENTITY);

@@ -1,6 +1,7 @@
 package io.shelfwright.sample.simulate;
 
 import io.shelfwright.api.CatalogException;
+import io.shelfwright.engine.probe.TransformValues;
 import io.shelfwright.engine.snapshots.CatalogBuilder;
 import io.shelfwright.engine.snapshots.CatalogData;
 import io.shelfwright.engine.snapshots.Snapshot;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
 final class WorldSnapshot {
     private static final String KEY = "made-of.txt";
     /** To be raised when the rule of the hold-out changes. */
-    private static final int RULE = 1;
+    private static final int RULE = 2;
 
     private final DataDirectory data;
     private final Path directory;
@@ -32,8 +34,24 @@ final class WorldSnapshot {
     WorldSnapshot(DataDirectory data, Path directory, SnapshotStore snapshots, boolean withModels) {
         this.data = data;
         this.directory = directory;
-        this.snapshots = snapshots;
+        this.snapshots = snapshots.checkedBy((staged, before) -> transform(staged));
         this.withModels = withModels;
+    }
+
+    /** The world is served by the transform of the data directory, which was measured when that one's snapshot was published. */
+    private Map<String, String> transform(Snapshot staged) {
+        SnapshotStore home = new SnapshotStore(data.snapshots(), InstantSource.fixed(staged.created()));
+        Optional<Path> measured = home.current()
+                .map(version -> home.open(version).directory().resolve(TransformValues.FILE))
+                .filter(Files::exists);
+        try {
+            if (measured.isPresent()) {
+                Files.copy(measured.get(), staged.directory().resolve(TransformValues.FILE));
+            }
+        } catch (IOException e) {
+            throw new CatalogException("cannot copy " + measured.orElse(directory) + ": " + e, e);
+        }
+        return Map.of();
     }
 
     void refresh(long seed, Instant start, HoldOut holdOut, Consumer<String> progress) {
