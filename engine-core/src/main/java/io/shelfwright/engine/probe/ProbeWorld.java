@@ -1,5 +1,6 @@
 package io.shelfwright.engine.probe;
 
+import io.shelfwright.api.Explicitness;
 import io.shelfwright.api.Interaction;
 import io.shelfwright.api.InteractionType;
 import io.shelfwright.api.Item;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A synthetic catalog and synthetic listeners, always the same: one who did everything, one who did little, one unknown.
@@ -59,7 +61,14 @@ final class ProbeWorld {
             new ShelfSpec("probe-familiar", "Familiar", "familiar", Set.of(), List.of("probe-0"), 1, 8, -1),
             new ShelfSpec("probe-discover", "Discover", "discover", Set.of(), List.of("probe-1"), 2, 12, 1),
             new ShelfSpec(
-                    "probe-podcasts", "Podcasts", "podcasts", Set.of(ItemKind.PODCAST_SHOW), List.of("probe-2"), 1, 4, -1));
+                    "probe-podcasts",
+                    "Podcasts",
+                    "podcasts",
+                    Set.of(ItemKind.PODCAST_SHOW),
+                    List.of("probe-2"),
+                    1,
+                    4,
+                    -1));
 
     private final ItemCatalog catalog;
     private final List<ProbeBatch> batches = new ArrayList<>();
@@ -82,13 +91,15 @@ final class ProbeWorld {
         for (int n = 0; n < INTERACTIONS; n++) {
             store.append(interaction("busy", n, draws));
         }
+        dislike(store, TargetType.GENRE, GENRES.get(1), 3);
+        dislike(store, TargetType.KIND, ItemKind.PLAYLIST.name(), 5);
+        dislike(store, TargetType.SHELF, SHELVES.get(1).id(), 8);
         store.append(Interaction.of("fresh", InteractionType.PLAY, id(3))
                 .withId("fresh")
                 .at(NOW.minus(Duration.ofMinutes(50))));
-        UserStates states =
-                new UserStates(store, InstantSource.fixed(NOW), UserStates.DEFAULT_CACHED_INTERACTIONS);
-        batches.add(batch(states, "busy", NOW, "SE", "mobile"));
-        batches.add(batch(states, "fresh", NOW.plus(Duration.ofHours(9)), "BR", "desktop"));
+        UserStates states = new UserStates(store, InstantSource.fixed(NOW), UserStates.DEFAULT_CACHED_INTERACTIONS);
+        batches.add(batch(states, "busy", NOW, "SE", "phone"));
+        batches.add(batch(states, "fresh", NOW.plus(Duration.ofHours(9)), "SE", "desktop"));
         batches.add(batch(states, "nobody", NOW.plus(Duration.ofDays(3)), "", "tv"));
     }
 
@@ -115,9 +126,11 @@ final class ProbeWorld {
         String artist = id(i - i % KINDS.size());
         return Item.builder(id(i), kind, "Probe " + i)
                 .artists(kind.equals(ItemKind.PLAYLIST) ? List.of(artist, id(0)) : List.of(artist))
-                .genres(List.of(GENRES.get(i % GENRES.size()), GENRES.get((i * i + 1) % GENRES.size())).stream()
+                .genres(Stream.of(i, i * i + 1, i / 4)
+                        .map(draw -> GENRES.get(draw % GENRES.size()))
                         .distinct()
                         .toList())
+                .explicitness(i % 9 == 4 ? Explicitness.EXPLICIT : Explicitness.CLEAN)
                 .language(LANGUAGES.get(i % LANGUAGES.size()))
                 .publisher(i % 3 == 0 ? "" : "publisher-" + i % 5)
                 .releasedAt(i % 7 == 0 ? null : NOW.minus(Duration.ofDays(1L + (long) i * i * HALVES_OF_A_YEAR)))
@@ -159,9 +172,25 @@ final class ProbeWorld {
         return neighbours;
     }
 
+    private static void dislike(InMemoryUserStateStore store, TargetType type, String target, int days) {
+        store.append(new Interaction(
+                "probe-" + target,
+                "busy",
+                InteractionType.DISLIKE,
+                type,
+                target,
+                NOW.minus(Duration.ofDays(days)),
+                1,
+                "",
+                "",
+                "",
+                false));
+    }
+
     /** From three months ago until a minute ago, more and more often. */
     private static Interaction interaction(String user, int n, ProbeDraws draws) {
-        double ago = Math.max(1, 130_000.0 * (INTERACTIONS - 1 - n) * (INTERACTIONS - 1 - n) / INTERACTIONS / INTERACTIONS);
+        double ago =
+                Math.max(1, 130_000.0 * (INTERACTIONS - 1 - n) * (INTERACTIONS - 1 - n) / INTERACTIONS / INTERACTIONS);
         Instant at = NOW.minus(Duration.ofMinutes((long) ago));
         InteractionType type = TYPES.get(n % TYPES.size());
         boolean view = type == InteractionType.IMPRESSION;

@@ -50,7 +50,8 @@ public final class TransformProbe {
         return new TransformValues(ProbeWorld.VERSION, features);
     }
 
-    private static List<TransformValues.Feature> measure(Bound<FeatureSet> bound, ProbeWorld world, Path baseDirectory) {
+    private static List<TransformValues.Feature> measure(
+            Bound<FeatureSet> bound, ProbeWorld world, Path baseDirectory) {
         Instance<FeatureSet> made = bound.create(new ProbeContext(bound.name(), world.catalog(), baseDirectory));
         return Lifecycle.within(
                 made.guard().loader(), bound.creation(), "probing the features of '" + bound.name() + "'", () -> {
@@ -70,7 +71,9 @@ public final class TransformProbe {
             if (Arrays.equals(once[i], again[i])) {
                 features.add(new TransformValues.Feature(feature.name(), feature.version(), once[i]));
             } else {
-                LOG.warn("feature {} gives other values for the same candidates, so it cannot be probed", feature.name());
+                LOG.warn(
+                        "feature {} gives other values for the same candidates, so it cannot be probed",
+                        feature.name());
             }
         }
         return features;

@@ -73,8 +73,8 @@ public record TransformValues(int world, List<Feature> features) {
 
     private static Optional<String> difference(Feature then, Feature today) {
         if (then.values().length != today.values().length) {
-            return Optional.of(then.name() + " (version " + then.version() + ") was probed with "
-                    + then.values().length + " candidates and now with " + today.values().length);
+            return Optional.of(then.name() + " (version " + then.version() + ") was probed with " + then.values().length
+                    + " candidates and now with " + today.values().length);
         }
         int others = 0;
         int example = 0;
@@ -138,7 +138,9 @@ public record TransformValues(int world, List<Feature> features) {
                 float[] values = new float[bytes.remaining() / Float.BYTES];
                 bytes.asFloatBuffer().get(values);
                 features.add(new Feature(
-                        feature.required("name").asText(), feature.required("version").asInt(), values));
+                        feature.required("name").asText(),
+                        feature.required("version").asInt(),
+                        values));
             }
             return Optional.of(new TransformValues(node.required("world").asInt(), features));
         } catch (IOException | IllegalArgumentException e) {
