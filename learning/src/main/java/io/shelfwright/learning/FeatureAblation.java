@@ -72,8 +72,9 @@ public final class FeatureAblation {
             EvaluationSettings settings) {
         Dataset dataset = rows.judged();
         Map<String, int[]> columns = FeatureGroups.of(dataset.schema(), groups);
-        int[] train = dataset.rows(Part.TRAIN, request.seed());
-        int[] test = dataset.rows(Part.TEST, request.seed());
+        long split = request.rules().training().splitSeed();
+        int[] train = dataset.rows(Part.TRAIN, split);
+        int[] test = dataset.rows(Part.TEST, split);
         if (train.length == 0 || test.length == 0) {
             throw new Refusal("the listeners are too few: " + train.length + " cards to train, " + test.length
                     + " to test; log pages of more listeners");

@@ -157,7 +157,7 @@ public final class LearningLoop {
         Evidence evidence = new ModelJudge(plugins, request, bindings, snapshot, ThreadTime::nanos)
                 .evidence(
                         dataset,
-                        dataset.rows(Part.TEST, request.seed()),
+                        dataset.rows(Part.TEST, request.rules().training().splitSeed()),
                         model,
                         snapshot.model(request.ranker()),
                         gate::settings);

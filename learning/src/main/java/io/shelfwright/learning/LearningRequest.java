@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  * @param baseDirectory where relative paths in settings start
  * @param rules what is learned from, and how
  * @param trials settings of the trainer to try, 0 to search none
- * @param seed of the split into parts and of the trainer
+ * @param seed of the search and of the trainer
  * @param progress told what is being done, one line at a time
  * @param trainingDeadline how long the trainer may take to train once
  * @param changedFeatures what to do where the running features give other values than those that served

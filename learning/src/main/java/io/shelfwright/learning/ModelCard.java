@@ -22,6 +22,7 @@ final class ModelCard {
         card.put("ranker", request.ranker());
         card.put("factory", request.factory());
         card.put("seed", request.seed());
+        card.put("splitSeed", request.rules().training().splitSeed());
         card.put("baseSnapshot", baseSnapshot);
         Map<String, Object> rules = new LinkedHashMap<>();
         rules.put("dataset", request.rules().dataset().toString());

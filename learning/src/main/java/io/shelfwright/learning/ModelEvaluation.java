@@ -70,7 +70,11 @@ public final class ModelEvaluation {
                     .judged();
             int[] rows = choice.everyListener()
                     ? every(dataset)
-                    : dataset.rows(Part.TEST, seed(versions.candidate(), request.seed()));
+                    : dataset.rows(
+                            Part.TEST,
+                            split(
+                                    versions.candidate(),
+                                    request.rules().training().splitSeed()));
             if (rows.length == 0) {
                 throw new BadRequestException("none of the " + dataset.size()
                         + " logged cards is of a listener that was kept apart for testing; log pages of more"
@@ -94,12 +98,15 @@ public final class ModelEvaluation {
         return rows;
     }
 
-    /** The listeners that were kept apart are those of the seed that the model was learned with. */
-    private static long seed(Path model, long otherwise) {
+    /** The listeners that were kept apart are those of the split that the model was learned with. */
+    private static long split(Path model, long otherwise) {
         Path card = model.resolve(ModelCard.FILE);
         try {
             return Files.exists(card)
-                    ? new ObjectMapper().readTree(card.toFile()).path("seed").asLong(otherwise)
+                    ? new ObjectMapper()
+                            .readTree(card.toFile())
+                            .path("splitSeed")
+                            .asLong(otherwise)
                     : otherwise;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the card of the model in " + model, e);

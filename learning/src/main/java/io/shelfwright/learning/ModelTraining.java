@@ -44,9 +44,10 @@ final class ModelTraining {
      */
     Trained train(WeightedRows rows, Path directory) {
         Dataset dataset = rows.judged();
-        int[] train = dataset.rows(Part.TRAIN, request.seed());
-        int[] calibration = dataset.rows(Part.CALIBRATION, request.seed());
-        int[] test = dataset.rows(Part.TEST, request.seed());
+        long split = request.rules().training().splitSeed();
+        int[] train = dataset.rows(Part.TRAIN, split);
+        int[] calibration = dataset.rows(Part.CALIBRATION, split);
+        int[] test = dataset.rows(Part.TEST, split);
         requireRows(train, calibration, test);
         ModelFit fit = new ModelFit(request, bindings, snapshot, dataset.schema());
         requireOffsets(fit, directory);
@@ -72,7 +73,7 @@ final class ModelTraining {
             sections.add(calibrator.section());
             ScoredRows scored = ScoredRows.of(ranker, dataset.features(test));
             Evaluation evaluation = Evaluation.of(dataset, test, scored, curves);
-            ReferenceRows.write(dataset, request.seed(), test, scored, curves, directory);
+            ReferenceRows.write(dataset, split, test, scored, curves, directory);
             sections.add(evaluation.section());
             return new Trained(evaluation, List.copyOf(sections));
         } catch (IOException e) {

@@ -20,9 +20,9 @@ final class ReferenceRows {
      *
      * @param scored the test rows, as the model scores them
      */
-    static void write(Dataset dataset, long seed, int[] test, ScoredRows scored, Calibration curves, Path directory)
+    static void write(Dataset dataset, long split, int[] test, ScoredRows scored, Calibration curves, Path directory)
             throws IOException {
-        int[] train = dataset.rows(Part.TRAIN, seed);
+        int[] train = dataset.rows(Part.TRAIN, split);
         int step = Math.max(1, (train.length + MOST - 1) / MOST);
         int[] some = new int[(train.length + step - 1) / step];
         for (int i = 0; i < some.length; i++) {

@@ -92,6 +92,23 @@ class LearningLoopTest {
         assertThat(report.section("join").orElseThrow().facts()).containsEntry("pagesWithImpressions", 0L);
     }
 
+    @Test
+    void modelsOfEverySeedAreJudgedByTheSameListeners() {
+        LearningWorld world = new LearningWorld(directory, new SyntheticLog(2, 300, 5, false, 1));
+        LearningLoop loop = new LearningLoop(world.plugins());
+        Map<String, Object> one = loop.learn(world.request("logistic", "").seed(1))
+                .section("training")
+                .orElseThrow()
+                .facts();
+        Map<String, Object> two = loop.learn(world.request("logistic", "").seed(2))
+                .section("training")
+                .orElseThrow()
+                .facts();
+
+        assertThat(two.get("testRows")).isEqualTo(one.get("testRows"));
+        assertThat(two.get("calibrationRows")).isEqualTo(one.get("calibrationRows"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param dataset hash of every row that it was trained, calibrated and tested on
  * @param parent version of the snapshot whose catalog it was trained for
  * @param code version of this library; {@code development} where it runs from classes
- * @param seed of the split and of the trainer
+ * @param seed of the trainer and of the search
  */
 public record Lineage(String ranker, String trainer, String dataset, String parent, String code, long seed) {
     private static final String PREFIX = "lineage.";

@@ -7,6 +7,7 @@ import java.util.Map;
  * What is learned from, and how much each row counts; section {@code learning.training}.
  *
  * @param ranker what is trained unless the command names another
+ * @param splitSeed draws which listeners a model learns from, is calibrated on and is judged by
  * @param minRows rows below which nothing is trained
  * @param minMainPositives positives of the main objective below which nothing is trained
  * @param minPositives positives that another objective needs
@@ -29,6 +30,13 @@ public record TrainingSettings(
                 value = "Ranker to train, where the command does not name one: a factory or an instance of the ladder.",
                 defaultValue = "gbdt")
         String ranker,
+
+        @Setting(
+                value =
+                        "Draws which listeners a model learns from, is calibrated on and is judged by. Leave it: with another"
+                                + " one the model in use has learned from some of those that its successor is judged by.",
+                defaultValue = "1")
+        long splitSeed,
 
         @Setting(value = "Rows below which nothing is trained.", defaultValue = "200", min = 1, max = 1e9)
         int minRows,

@@ -71,7 +71,7 @@ final class EvaluateAblationCommand implements Callable<Integer> {
             defaultValue = "100")
     private int pages = 100;
 
-    @Option(names = "--seed", paramLabel = "S", description = "Seed of the split and the trainer.", defaultValue = "1")
+    @Option(names = "--seed", paramLabel = "S", description = "Seed of the trainer.", defaultValue = "1")
     private long seed = 1;
 
     @Option(names = "--json", description = "Print the report as one JSON object.")

@@ -99,7 +99,8 @@ final class LearnCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "S",
-            description = "Seed of the split, of the search and of the trainer.",
+            description =
+                    "Seed of the search and of the trainer; who is learned from and who is judged by is learning.training.split-seed.",
             defaultValue = "1")
     private long seed;
 
