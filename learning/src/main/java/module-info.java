@@ -16,6 +16,7 @@ module io.shelfwright.learning {
     exports io.shelfwright.learning.dataset;
     exports io.shelfwright.learning.evaluation;
     exports io.shelfwright.learning.gate;
+    exports io.shelfwright.learning.job;
     exports io.shelfwright.learning.offpolicy;
     exports io.shelfwright.learning.publication;
     exports io.shelfwright.learning.report;
@@ -27,6 +28,7 @@ module io.shelfwright.learning {
     exports io.shelfwright.learning.validation.schema;
     exports io.shelfwright.learning.validation.source;
     exports io.shelfwright.learning.validation.statistics;
+    exports io.shelfwright.learning.validation.stored;
     exports io.shelfwright.learning.validation.table;
     exports io.shelfwright.learning.watch;
     exports io.shelfwright.learning.whatif;

@@ -120,7 +120,9 @@ public final class LearningLoop {
         facts.put("attribution", stored.manifest().attribution());
         facts.put("labels", stored.manifest().labels());
         sections.add(new ReportSection("dataset", facts));
-        WeightedRows weighted = WeightedRows.of(stored.load(), request.rules().training());
+        Dataset dataset = stored.load();
+        TrainingValidation.require(request.baseDirectory(), request.experience(), dataset, sections::add);
+        WeightedRows weighted = WeightedRows.of(dataset, request.rules().training());
         sections.add(weighted.section());
         weighted.require(request.rules().training());
         return weighted;

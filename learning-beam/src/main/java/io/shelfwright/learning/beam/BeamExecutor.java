@@ -11,14 +11,11 @@ import io.shelfwright.learning.dataset.Tally;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.beam.runners.flink.FlinkPipelineOptions;
-import org.apache.beam.runners.flink.FlinkRunner;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
-import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
@@ -36,22 +33,18 @@ import org.apache.beam.sdk.values.PCollectionList;
  * <p>Pages and interactions meet by user, the rows of a shard meet by its number, and the same code writes it. Machines of a
  * cluster see log and datasets under the same path.
  */
-public final class BeamExecutor implements DatasetJob.Executor {
+final class BeamExecutor implements DatasetJob.Executor {
     private final DatasetSpec spec;
-    private final String master;
-    private final int parallelism;
+    private final FlinkRun run;
 
     /**
      * Makes an executor.
      *
      * @param spec describes the request that it will be given
-     * @param master {@code [local]} for a cluster inside this process, or {@code host:port}
-     * @param parallelism parallel tasks
      */
-    public BeamExecutor(DatasetSpec spec, String master, int parallelism) {
+    BeamExecutor(DatasetSpec spec, FlinkRun run) {
         this.spec = spec;
-        this.master = master;
-        this.parallelism = parallelism;
+        this.run = run;
     }
 
     @Override
@@ -61,17 +54,12 @@ public final class BeamExecutor implements DatasetJob.Executor {
 
     @Override
     public List<ShardResult> run(DatasetRequest request, ShardFormat format, Path directory, Path work) {
-        FlinkPipelineOptions options = PipelineOptionsFactory.as(FlinkPipelineOptions.class);
-        options.setRunner(FlinkRunner.class);
-        options.setFlinkMaster(master);
-        options.setParallelism(parallelism);
-        options.setObjectReuse(true);
-        options.setStreaming(false);
-        options.setJobName("shelfwright-dataset");
-        Pipeline pipeline = Pipeline.create(options);
+        Pipeline pipeline = run.pipeline("shelfwright-dataset");
         build(pipeline, request, directory, work);
-        request.progress().accept("running on Flink at " + master);
-        try (ShardWatch watch = new ShardWatch(work, request.shards(), request.progress())) {
+        request.progress().accept(run.words());
+        int shards = request.shards();
+        try (FileWatch watch = new FileWatch(
+                "joining and writing shards", shards, () -> ShardNotes.count(work, shards), request.progress())) {
             watch.start();
             pipeline.run().waitUntilFinish();
         }

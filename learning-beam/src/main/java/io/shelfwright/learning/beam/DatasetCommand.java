@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,18 +35,8 @@ final class DatasetCommand implements Callable<Integer> {
             description = "What to make, as 'shelfwright datasets make --engine beam' writes it.")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--flink-master",
-            paramLabel = "HOST:PORT",
-            description = "Flink cluster; inside this process by default.",
-            defaultValue = "[local]")
-    private String master = "[local]";
-
-    @Option(
-            names = "--parallelism",
-            paramLabel = "N",
-            description = "Parallel tasks; as many as processors by default.")
-    private int parallelism = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private FlinkOptions flink = new FlinkOptions();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -58,7 +49,9 @@ final class DatasetCommand implements Callable<Integer> {
         DatasetSpec wanted = DatasetSpec.read(file);
         PluginRegistry plugins = PluginRegistry.discover(DatasetCommand.class.getClassLoader());
         StoredDataset made = new DatasetJob(new DatasetStore(Path.of(wanted.datasets())), ShardFormat.discover())
-                .run(wanted.request(plugins, parallelism, out::println), new BeamExecutor(wanted, master, parallelism));
+                .run(
+                        wanted.request(plugins, flink.run().parallelism(), out::println),
+                        new BeamExecutor(wanted, flink.run()));
         out.println("dataset " + made.version() + " has " + made.manifest().rows() + " rows");
         return 0;
     }

@@ -7,10 +7,19 @@ import io.shelfwright.engine.experience.ExperienceLogSettings;
 import io.shelfwright.engine.plugins.PluginRegistry;
 import io.shelfwright.learning.dataset.DatasetJob;
 import io.shelfwright.learning.dataset.DatasetManifest;
+import io.shelfwright.learning.dataset.DatasetRequest;
 import io.shelfwright.learning.dataset.DatasetSpec;
 import io.shelfwright.learning.dataset.DatasetStore;
 import io.shelfwright.learning.dataset.LocalExecutor;
 import io.shelfwright.learning.dataset.ShardFormat;
+import io.shelfwright.learning.validation.schema.SchemaFile;
+import io.shelfwright.learning.validation.source.LogColumns;
+import io.shelfwright.learning.validation.statistics.DatasetStatistics;
+import io.shelfwright.learning.validation.statistics.StatisticsFile;
+import io.shelfwright.learning.validation.statistics.StatisticsOptions;
+import io.shelfwright.learning.validation.stored.LocalStatistics;
+import io.shelfwright.learning.validation.stored.StatisticsJob;
+import io.shelfwright.learning.validation.stored.StatisticsSpec;
 import io.shelfwright.testkit.SyntheticExperience;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,34 +40,16 @@ class BeamParityTest {
 
     @Test
     void flinkWritesTheSameBytesAsTheThreadsOfThisMachineOfTwentyThousandImpressions() throws Exception {
-        Path log = directory.resolve("experience");
-        try (AvroExperienceLog sink = new AvroExperienceLog(
-                log, InstantSource.fixed(SyntheticExperience.START), new ExperienceLogSettings(256, 1 << 20, true))) {
-            WORLD.write(sink);
-        }
+        Path log = log(WORLD);
         DatasetManifest local = manifest(
                 "local",
                 new DatasetJob(new DatasetStore(directory.resolve("local")), ShardFormat.discover())
-                        .run(
-                                spec(log, "local")
-                                        .request(
-                                                PluginRegistry.discover(
-                                                        getClass().getClassLoader()),
-                                                2,
-                                                line -> {}),
-                                new LocalExecutor())
+                        .run(request(spec(log, "local", WORLD, 4)), new LocalExecutor())
                         .version());
         Path file = directory.resolve("spec.json");
-        spec(log, "beam").write(file);
+        spec(log, "beam", WORLD, 4).write(file);
 
-        int code = Main.run(
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                "dataset",
-                "--spec",
-                file.toString(),
-                "--parallelism",
-                "2");
+        int code = run("dataset", "--spec", file.toString(), "--parallelism", "2");
 
         assertThat(code).as(err.toString()).isZero();
         DatasetManifest beam = manifest("beam", "000001");
@@ -73,9 +64,37 @@ class BeamParityTest {
     }
 
     @Test
+    void flinkMakesTheSameStatisticsAsTheThreadsOfThisMachineToTheBit() throws Exception {
+        SyntheticExperience world = new SyntheticExperience(5, 120, 3, 8, 6);
+        Path log = log(world);
+        for (String store : List.of("local", "beam")) {
+            new DatasetJob(new DatasetStore(directory.resolve(store)), ShardFormat.discover())
+                    .run(request(spec(log, store, world, 5)), new LocalExecutor());
+        }
+        String schema = SchemaFile.text(LogColumns.schema(world.schema(), List.of("stream", "save", "hide")));
+        StatisticsJob.run(
+                new StatisticsSpec(directory.resolve("local").toString(), "000001", schema),
+                new LocalStatistics(2, line -> {}));
+        Path file = directory.resolve("statistics.json");
+        new StatisticsSpec(directory.resolve("beam").toString(), "000001", schema).write(file);
+
+        assertThat(run("statistics", "--spec", file.toString(), "--parallelism", "2"))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(directory.resolve("beam/000001.stats"))
+                .hasSameBinaryContentAs(directory.resolve("local/000001.stats"));
+        assertThat(out.toString())
+                .contains("reading rows [####################] 100 %", "statistics of dataset 000001 (");
+        DatasetStatistics made = StatisticsFile.read(directory.resolve("beam/000001.stats"), StatisticsOptions.DEFAULT);
+        assertThat(made.rows()).isEqualTo(manifest("beam", "000001").rows());
+        assertThat(made.slices().keySet()).contains("tier=premium", "market=SE");
+        assertThat(directory.resolve("beam/.statistics-000001")).doesNotExist();
+    }
+
+    @Test
     void aSpecThatIsNoneIsOneLine() {
-        int code = Main.run(
-                new PrintWriter(out, true), new PrintWriter(err, true), "dataset", "--spec", "no-such-file.json");
+        int code = run("dataset", "--spec", "no-such-file.json");
 
         assertThat(code).isEqualTo(2);
         assertThat(err.toString()).contains("no-such-file.json is no description of a dataset");
@@ -87,17 +106,34 @@ class BeamParityTest {
                 .manifest();
     }
 
-    private DatasetSpec spec(Path log, String store) {
+    private int run(String... arguments) {
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    private Path log(SyntheticExperience world) {
+        Path log = directory.resolve("experience");
+        try (AvroExperienceLog sink = new AvroExperienceLog(
+                log, InstantSource.fixed(SyntheticExperience.START), new ExperienceLogSettings(256, 1 << 20, true))) {
+            world.write(sink);
+        }
+        return log;
+    }
+
+    private DatasetRequest request(DatasetSpec spec) {
+        return spec.request(PluginRegistry.discover(getClass().getClassLoader()), 2, line -> {});
+    }
+
+    private DatasetSpec spec(Path log, String store, SyntheticExperience world, int shards) {
         return new DatasetSpec(
                 log.toString(),
                 directory.resolve(store).toString(),
-                WORLD.schema().toText(),
+                world.schema().toText(),
                 "reactions",
                 "early-skip = 0.1",
                 List.of("24h", "save=7d"),
                 0.5,
                 3,
-                4,
+                shards,
                 SyntheticExperience.START.toString());
     }
 }

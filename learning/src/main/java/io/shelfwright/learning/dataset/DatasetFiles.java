@@ -35,12 +35,12 @@ final class DatasetFiles {
             DatasetManifest manifest = JSON.readValue(Files.readAllBytes(file), DatasetManifest.class);
             if (manifest.format() != DatasetManifest.FORMAT) {
                 throw new ExperienceException(file + " is of the form " + manifest.format() + ", this version reads "
-                        + DatasetManifest.FORMAT + "; make the dataset anew with 'shelfwright learn dataset'");
+                        + DatasetManifest.FORMAT + "; make the dataset anew with 'shelfwright datasets make'");
             }
             return manifest;
         } catch (IOException | NullPointerException e) { // a list that is missing
             throw new ExperienceException(
-                    file + " is missing or no manifest; make the dataset anew with 'shelfwright learn dataset'", e);
+                    file + " is missing or no manifest; make the dataset anew with 'shelfwright datasets make'", e);
         }
     }
 

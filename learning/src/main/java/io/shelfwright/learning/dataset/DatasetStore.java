@@ -61,11 +61,24 @@ public final class DatasetStore {
      * @throws ExperienceException if it is damaged
      */
     public StoredDataset open(String version, ShardFormat format) {
+        return StoredDataset.open(directory(version), format);
+    }
+
+    /**
+     * Opens a dataset of which single files will be read, each verified when it is.
+     *
+     * @throws BadRequestException if there is none of this version
+     */
+    public StoredDataset openByShard(String version, ShardFormat format) {
+        return StoredDataset.unverified(directory(version), format);
+    }
+
+    private Path directory(String version) {
         if (!VERSION.matcher(version).matches() || !versions().contains(version)) {
             throw new BadRequestException("there is no dataset '" + version + "' in " + root + "; there are "
-                    + versions() + "; 'shelfwright learn dataset' makes one");
+                    + versions() + "; 'shelfwright datasets make' makes one");
         }
-        return StoredDataset.open(root.resolve(version), format);
+        return root.resolve(version);
     }
 
     /**

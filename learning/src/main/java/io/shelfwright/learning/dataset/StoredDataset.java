@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A dataset on disk whose checksums were found right; immutable. */
+/** A dataset on disk, whose checksums are found right before its rows are given; immutable. */
 public final class StoredDataset {
     private final Path directory;
     private final ShardFormat format;
@@ -30,26 +30,33 @@ public final class StoredDataset {
      * @throws ExperienceException if a file is missing, or not the one that was written
      */
     public static StoredDataset open(Path directory, ShardFormat format) {
-        DatasetManifest manifest = DatasetFiles.read(directory);
-        for (ShardEntry shard : manifest.shards()) {
-            Path file = directory.resolve(shard.file());
-            try {
-                if (!Files.exists(file) || Files.size(file) != shard.bytes()) {
-                    throw damaged(file, "its size is not " + shard.bytes());
-                }
-                if (!Checksums.sha256(file).equals(shard.sha256())) {
-                    throw damaged(file, "its checksum is not that of the manifest");
-                }
-            } catch (IOException e) {
-                throw new ExperienceException(file + " cannot be read", e);
+        StoredDataset dataset = unverified(directory, format);
+        dataset.manifest.shards().forEach(dataset::verify);
+        return dataset;
+    }
+
+    /** Opens a dataset of which no file was verified yet: {@link #forEach(int, Consumer)} verifies the file that it reads. */
+    static StoredDataset unverified(Path directory, ShardFormat format) {
+        return new StoredDataset(directory, format, DatasetFiles.read(directory));
+    }
+
+    private void verify(ShardEntry shard) {
+        Path file = directory.resolve(shard.file());
+        try {
+            if (!Files.exists(file) || Files.size(file) != shard.bytes()) {
+                throw damaged(file, "its size is not " + shard.bytes());
             }
+            if (!Checksums.sha256(file).equals(shard.sha256())) {
+                throw damaged(file, "its checksum is not that of the manifest");
+            }
+        } catch (IOException e) {
+            throw new ExperienceException(file + " cannot be read", e);
         }
-        return new StoredDataset(directory, format, manifest);
     }
 
     private static ExperienceException damaged(Path file, String why) {
         return new ExperienceException(file + " is not the file that was written: " + why
-                + "; make the dataset anew with 'shelfwright learn dataset'");
+                + "; make the dataset anew with 'shelfwright datasets make'");
     }
 
     /** Returns its version. */
@@ -69,13 +76,32 @@ public final class StoredDataset {
 
     /** Gives every row, shard by shard, without keeping any. */
     public void forEach(Consumer<DatasetRow> consumer) {
-        for (ShardEntry shard : manifest.shards()) {
-            Path file = directory.resolve(shard.file());
-            try {
-                format.read(file, columns, consumer);
-            } catch (IOException | RuntimeException e) {
-                throw new ExperienceException(file + " cannot be read: " + e, e);
-            }
+        manifest.shards().forEach(shard -> read(shard, consumer));
+    }
+
+    /**
+     * Verifies one file and gives its rows.
+     *
+     * @param shard its number, from 0 to below {@link #shards}
+     * @throws ExperienceException if it is missing, or not the one that was written
+     */
+    public void forEach(int shard, Consumer<DatasetRow> consumer) {
+        ShardEntry entry = manifest.shards().get(shard);
+        verify(entry);
+        read(entry, consumer);
+    }
+
+    /** Returns the number of its files. */
+    public int shards() {
+        return manifest.shards().size();
+    }
+
+    private void read(ShardEntry shard, Consumer<DatasetRow> consumer) {
+        Path file = directory.resolve(shard.file());
+        try {
+            format.read(file, columns, consumer);
+        } catch (IOException | RuntimeException e) {
+            throw new ExperienceException(file + " cannot be read: " + e, e);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.shelfwright.sample.cli;
 
 import io.shelfwright.api.BadRequestException;
-import io.shelfwright.learning.dataset.DatasetSpec;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,12 +19,19 @@ final class BeamProcess {
 
     private BeamProcess() {}
 
+    /** Writes what a job is to do. */
+    @FunctionalInterface
+    interface Wanted {
+        void write(Path file) throws IOException;
+    }
+
     /**
-     * Makes a dataset there; returns the exit code.
+     * Runs a job there; returns the exit code.
      *
+     * @param job its name there
      * @throws BadRequestException if the module was not built
      */
-    static int run(DatasetSpec wanted, @Nullable String flinkMaster, PrintWriter progress)
+    static int run(String job, Wanted wanted, @Nullable String flinkMaster, PrintWriter progress)
             throws IOException, InterruptedException {
         Path module = Path.of(System.getProperty("shelfwright.home", ""), "learning-beam", "target");
         Path jar = module.resolve("shelfwright-learning-beam.jar");
@@ -34,10 +40,10 @@ final class BeamProcess {
                     + " and the lib directory beside it; build them with './mvnw -q -Dmaven.test.skip=true -pl"
                     + " learning-beam -am package', or leave --engine away");
         }
-        Path file = Files.createTempFile("shelfwright-dataset", ".json");
+        Path file = Files.createTempFile("shelfwright-" + job, ".json");
         try {
             wanted.write(file);
-            Process process = new ProcessBuilder(command(jar, file, flinkMaster))
+            Process process = new ProcessBuilder(command(jar, job, file, flinkMaster))
                     .redirectErrorStream(true)
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
@@ -53,7 +59,7 @@ final class BeamProcess {
         }
     }
 
-    private static List<String> command(Path jar, Path file, @Nullable String flinkMaster) {
+    private static List<String> command(Path jar, String job, Path file, @Nullable String flinkMaster) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         OPENED.forEach(name -> command.addAll(List.of("--add-opens", "java.base/" + name + "=ALL-UNNAMED")));
@@ -61,7 +67,7 @@ final class BeamProcess {
         if (options != null && !options.isBlank()) {
             command.addAll(List.of(options.trim().split("\\s+")));
         }
-        command.addAll(List.of("-jar", jar.toString(), "dataset", "--spec", file.toString()));
+        command.addAll(List.of("-jar", jar.toString(), job, "--spec", file.toString()));
         if (flinkMaster != null) {
             command.addAll(List.of("--flink-master", flinkMaster));
         }

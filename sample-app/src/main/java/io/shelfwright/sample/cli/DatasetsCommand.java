@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "datasets",
-        description = "Makes datasets of the experience log, lists them, and verifies one.",
-        subcommands = MakeDatasetCommand.class)
+        description = "Makes datasets of the experience log, lists them, verifies one, and makes its statistics.",
+        subcommands = {MakeDatasetCommand.class, DatasetStatisticsCommand.class})
 final class DatasetsCommand implements Runnable {
     private static final String AS_JSON = "Print one JSON array, an object a dataset.";
 
@@ -41,6 +41,13 @@ final class DatasetsCommand implements Runnable {
 
     static DatasetStore store(Workspace workspace) {
         return new DatasetStore(workspace.data().datasets());
+    }
+
+    /** Returns the version that is meant, which may be called latest. */
+    static String version(DatasetStore store, String named) {
+        return named.equals("latest")
+                ? store.latest().orElseThrow(() -> new BadRequestException("there is no dataset; see 'datasets make'"))
+                : named;
     }
 
     @Command(name = "list", description = "Verifies and lists all datasets, oldest first.")

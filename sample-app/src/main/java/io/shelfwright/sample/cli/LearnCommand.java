@@ -215,10 +215,7 @@ final class LearnCommand implements Callable<Integer> {
             return null;
         }
         DatasetStore store = DatasetsCommand.store(workspace);
-        String version = dataset.equals("latest")
-                ? store.latest().orElseThrow(() -> new BadRequestException("there is no dataset; see 'datasets make'"))
-                : dataset;
-        return store.open(version, ShardFormat.discover());
+        return store.open(DatasetsCommand.version(store, dataset), ShardFormat.discover());
     }
 
     private void print(LearningReport report, EngineConfig config, String ranker) {

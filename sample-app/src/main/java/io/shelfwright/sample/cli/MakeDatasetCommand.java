@@ -1,6 +1,5 @@
 package io.shelfwright.sample.cli;
 
-import io.shelfwright.api.BadRequestException;
 import io.shelfwright.engine.ConfiguredPlugins;
 import io.shelfwright.learning.LabelRules;
 import io.shelfwright.learning.LearningConfig;
@@ -80,21 +79,8 @@ final class MakeDatasetCommand implements Callable<Integer> {
             defaultValue = "16")
     private int shards = 16;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads; as many as processors by default.")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
-            names = "--engine",
-            paramLabel = "E",
-            description = "local: threads of this process; beam: Apache Beam on Flink, in a process of its own.",
-            defaultValue = "local")
-    private String engine = "local";
-
-    @Option(
-            names = "--flink-master",
-            paramLabel = "HOST:PORT",
-            description = "Flink cluster to run on with --engine beam; inside the process by default.")
-    private @Nullable String flinkMaster;
+    @Mixin
+    private EngineOptions engine = new EngineOptions();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -108,20 +94,17 @@ final class MakeDatasetCommand implements Callable<Integer> {
         try (ConfiguredPlugins plugins = workspace.plugins()) {
             DatasetSpec wanted = spec(workspace, plugins);
             // Whatever is wrong with the request is told before any work, whichever engine does it.
-            var request = wanted.request(plugins.registry(), Math.max(1, threads), progress::println);
-            if (engine.equals("beam")) {
-                int code = BeamProcess.run(wanted, flinkMaster, progress);
+            var request = wanted.request(plugins.registry(), engine.threads(), progress::println);
+            if (engine.beam()) {
+                int code = BeamProcess.run("dataset", wanted::write, engine.flinkMaster(), progress);
                 if (code != 0) {
                     return code;
                 }
                 String made = DatasetsCommand.store(workspace).latest().orElseThrow();
                 print(DatasetsCommand.store(workspace).open(made, ShardFormat.discover()));
-            } else if (engine.equals("local") && flinkMaster == null) {
+            } else {
                 print(new DatasetJob(DatasetsCommand.store(workspace), ShardFormat.discover())
                         .run(request, new LocalExecutor()));
-            } else {
-                throw new BadRequestException(
-                        "--engine is '" + engine + "'; allowed are local and beam, and --flink-master goes with beam");
             }
             return 0;
         } catch (Refusal e) {

@@ -1,6 +1,9 @@
 package io.shelfwright.sample.cli;
 
 import io.shelfwright.api.BadRequestException;
+import io.shelfwright.learning.dataset.DatasetStore;
+import io.shelfwright.learning.dataset.ShardFormat;
+import io.shelfwright.learning.dataset.StoredDataset;
 import io.shelfwright.learning.validation.check.DataValidation;
 import io.shelfwright.learning.validation.check.RowEquality;
 import io.shelfwright.learning.validation.report.ReportJson;
@@ -10,12 +13,18 @@ import io.shelfwright.learning.validation.schema.DataSchema;
 import io.shelfwright.learning.validation.schema.SchemaFile;
 import io.shelfwright.learning.validation.schema.SchemaGenerator;
 import io.shelfwright.learning.validation.schema.TableKeys;
+import io.shelfwright.learning.validation.statistics.DatasetStatistics;
 import io.shelfwright.learning.validation.statistics.StatisticsFile;
+import io.shelfwright.learning.validation.statistics.StatisticsOptions;
+import io.shelfwright.learning.validation.stored.LocalStatistics;
+import io.shelfwright.learning.validation.stored.StatisticsJob;
+import io.shelfwright.learning.validation.stored.StatisticsSpec;
 import io.shelfwright.learning.validation.table.Table;
 import io.shelfwright.learning.validation.table.TableFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,12 +36,14 @@ import picocli.CommandLine.Spec;
         name = "validate",
         description = {
             "Validates data against a schema and other data; see docs/data-validation.md.",
-            "Either the experience log of --data, or tables of your own: .csv, .jsonl or .ndjson, each also with .gz.",
+            "Either the experience log of --data, or one of its datasets, or tables of your own: .csv, .jsonl or .ndjson,"
+                    + " each also with .gz.",
             "Exit code 1 if there is an error."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  shelfwright validate --data DIR --span 2024-05-08/2024-05-14",
+            "  shelfwright validate --data DIR --dataset latest --reference DIR/datasets/000001.stats",
             "  shelfwright validate --reference monday.csv --current tuesday.csv --json",
             "  shelfwright validate --reference served.csv --current trained.csv --skew --key request_id,item_id",
             "  shelfwright validate schema --current monday.csv --write schema.conf"
@@ -50,10 +61,19 @@ final class ValidateCommand implements Callable<Integer> {
                             + " all.")
     private @Nullable String span;
 
+    @Option(
+            names = "--dataset",
+            paramLabel = "VERSION",
+            description = "Dataset of --data to validate instead of its log, by its statistics; latest is the newest.")
+    private @Nullable String dataset;
+
     @Option(names = "--current", paramLabel = "FILE", description = "Table to validate.")
     private @Nullable Path current;
 
-    @Option(names = "--reference", paramLabel = "FILE", description = "Table to compare with.")
+    @Option(
+            names = "--reference",
+            paramLabel = "FILE",
+            description = "Table to compare with, or statistics that were kept: a .stats file.")
     private @Nullable Path reference;
 
     @Option(
@@ -94,13 +114,16 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ValidationReport report;
-        if (data != null && current == null && reference == null) {
+        if (data != null && dataset != null && current == null) {
+            report = ofDataset(data, dataset);
+        } else if (data != null && current == null) {
             report = ofLog(data);
-        } else if (current != null && data == null) {
+        } else if (current != null && data == null && dataset == null) {
             report = ofTables(current);
         } else {
             throw new BadRequestException(
-                    "say what to validate: either --data DIR, or --current FILE and perhaps" + " --reference FILE");
+                    "say what to validate: either --data DIR, or --current FILE and perhaps --reference FILE; --dataset"
+                            + " goes with --data");
         }
         PrintWriter out = Printing.out(spec);
         if (json) {
@@ -119,11 +142,48 @@ final class ValidateCommand implements Callable<Integer> {
             DataSchema rules = schema != null ? SchemaFile.read(schema) : tables.schema();
             DataValidation validation =
                     DataValidation.with(rules).environment(environment.isEmpty() ? DataSchema.SERVING : environment);
+            if (span != null && reference != null) {
+                throw new BadRequestException("--span compares with the days before, and --reference with other data;"
+                        + " leave one of them away");
+            }
             if (span != null) {
                 validation = validation.previous(tables.before(span));
             }
-            return run(validation, tables.current(span));
+            return run(reference == null ? validation : validation.previous(kept(reference)), tables.current(span));
         }
+    }
+
+    private ValidationReport ofDataset(Path directory, String version) {
+        if (skew || !key.isEmpty() || span != null) {
+            throw new BadRequestException("--skew, --key and --span do not go with --dataset");
+        }
+        Workspace workspace = Workspace.open(directory);
+        DatasetStore store = DatasetsCommand.store(workspace);
+        StoredDataset stored = store.openByShard(DatasetsCommand.version(store, version), ShardFormat.discover());
+        Path datasets = workspace.data().datasets().toAbsolutePath();
+        StatisticsSpec wanted = DatasetStatisticsCommand.spec(workspace, stored, datasets, schema);
+        PrintWriter progress = Objects.requireNonNull(spec).commandLine().getErr();
+        DatasetStatistics made = StatisticsJob.read(datasets, stored)
+                .orElseGet(() -> StatisticsJob.run(
+                        wanted, new LocalStatistics(Runtime.getRuntime().availableProcessors(), progress::println)));
+        keep(made);
+        DataValidation validation = DataValidation.with(SchemaFile.parse(wanted.schema()))
+                .environment(environment.isEmpty() ? DataSchema.TRAINING : environment);
+        return (reference == null ? validation : validation.previous(kept(reference))).validate(made);
+    }
+
+    /** Returns statistics that were kept, as names ending so are. */
+    private static DatasetStatistics kept(Path file) {
+        if (!isKept(file)) {
+            throw new BadRequestException(
+                    file + " is no file of statistics; with --data, --reference names one that ends in .stats, as"
+                            + " --statistics and 'datasets statistics' write them");
+        }
+        return StatisticsFile.read(file, StatisticsOptions.DEFAULT);
+    }
+
+    private static boolean isKept(Path file) {
+        return file.toString().endsWith(".stats");
     }
 
     private ValidationReport ofTables(Path file) {
@@ -131,6 +191,9 @@ final class ValidateCommand implements Callable<Integer> {
             throw new BadRequestException("--span belongs to --data");
         }
         Table table = TableFiles.open(file);
+        if (reference != null && isKept(reference)) {
+            return ofTable(table, kept(reference));
+        }
         Table other = reference == null ? null : TableFiles.open(reference);
         if (other == null && (skew || !key.isEmpty() || schema == null)) {
             throw new BadRequestException("there is nothing to hold the table against: give --reference FILE"
@@ -147,12 +210,27 @@ final class ValidateCommand implements Callable<Integer> {
                 : report.and(RowEquality.with(rules).compare(other, table));
     }
 
+    private ValidationReport ofTable(Table table, DatasetStatistics other) {
+        if (!key.isEmpty()) {
+            throw new BadRequestException("--key compares rows, and statistics have none; name a table as --reference");
+        }
+        DataSchema rules = schema != null
+                ? SchemaFile.read(schema)
+                : DataSchema.of(List.of()).features(SchemaGenerator.refined(List.of(), other));
+        DataValidation validation = DataValidation.with(rules).environment(environment);
+        return run(skew ? validation.serving(other) : validation.previous(other), table);
+    }
+
     private ValidationReport run(DataValidation validation, Table table) {
-        var made = validation.statistics(table);
+        DatasetStatistics made = validation.statistics(table);
+        keep(made);
+        return validation.validate(made);
+    }
+
+    private void keep(DatasetStatistics made) {
         if (statistics != null) {
             StatisticsFile.write(made, statistics);
         }
-        return validation.validate(made);
     }
 
     /** Without a schema, the reference's own columns are one. */

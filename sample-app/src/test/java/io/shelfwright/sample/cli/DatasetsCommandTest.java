@@ -56,6 +56,28 @@ class DatasetsCommandTest {
                 .isEqualTo(manifest.path("rows").asLong())
                 .isPositive();
 
+        assertThat(run("datasets", "statistics", "--data", data))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("statistics of dataset 000001 (", "datasets/000001.stats");
+        assertThat(err.toString()).contains("reading rows [####################] 100 %");
+        String kept = directory.resolve("datasets/000001.stats").toString();
+        assertThat(run("datasets", "statistics", "--data", data, "--engine", "spark"))
+                .isEqualTo(2);
+        JsonNode report = Printing.JSON.readTree(
+                printed("validate", "--data", data, "--dataset", "latest", "--reference", kept, "--json"));
+        assertThat(report.path("environment").asText()).isEqualTo("TRAINING");
+        assertThat(report.path("facts").path("rows").asLong())
+                .isEqualTo(manifest.path("rows").asLong());
+        assertThat(report.path("measurements"))
+                .isNotEmpty()
+                .allMatch(one -> one.path("value").asDouble() == 0);
+        assertThat(run("validate", "--data", data, "--dataset", "000007")).isEqualTo(2);
+        assertThat(run("validate", "--data", data, "--dataset", "000001", "--key", "item_id"))
+                .isEqualTo(2);
+        assertThat(run("validate", "--data", data, "--reference", "yesterday.csv"))
+                .isEqualTo(2);
+
         Path config = directory.resolve("home.conf");
         Files.writeString(
                 config,
@@ -72,6 +94,7 @@ class DatasetsCommandTest {
         Files.write(shard, new byte[10]);
         assertThat(run("datasets", "show", "--data", data, "000001")).isEqualTo(2);
         assertThat(err.toString()).contains("part-00001.parquet is not the file that was written");
+        assertThat(run("datasets", "statistics", "--data", data, "000001")).isEqualTo(2);
     }
 
     @Test

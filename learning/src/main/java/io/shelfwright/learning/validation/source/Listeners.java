@@ -12,9 +12,9 @@ final class Listeners {
 
     private Listeners() {}
 
-    /** Returns the tier, empty where unknown. */
-    static String tier(Optional<UserProfile> profile) {
-        return profile.map(UserProfile::tier).orElse("");
+    /** Returns the tier that a page was logged with, that of the profile where none was, empty where unknown. */
+    static String tier(String logged, Optional<UserProfile> profile) {
+        return logged.isEmpty() ? profile.map(UserProfile::tier).orElse("") : logged;
     }
 
     /** Returns {@code new} in the first four weeks after joining, then {@code old}; {@code unknown} without a date. */

@@ -22,7 +22,7 @@ import java.util.function.Function;
 /**
  * The served cards of an experience log as rows, one a card, of the pages built within a span and by one feature transform.
  *
- * <p>A feature that is NaN is missing, as rankers read it. Tier comes from a listener's profile; a listener is {@code new} in the
+ * <p>A feature that is NaN is missing, as rankers read it. The tier is the one that was logged, or the profile's; a listener is {@code new} in the
  * first four weeks after joining, then {@code old}, or {@code unknown}. Pages of another transform are left out and counted.
  */
 public final class LogTable implements Table {
@@ -134,7 +134,7 @@ public final class LogTable implements Table {
             put(LogColumns.ITEM, slot.itemId());
             put(LogColumns.USER, built.userId());
             put(LogColumns.TIME, built.at().toString());
-            put(LogColumns.TIER, Listeners.tier(profile));
+            put(LogColumns.TIER, Listeners.tier(page.tier(), profile));
             put(LogColumns.MARKET, page.market());
             put(LogColumns.DEVICE, page.device());
             put(LogColumns.LISTENER, Listeners.age(profile, built.at()));

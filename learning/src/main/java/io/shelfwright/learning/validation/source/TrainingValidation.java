@@ -66,10 +66,15 @@ public final class TrainingValidation {
      */
     public static TrainingValidation of(
             Path baseDirectory, Path experience, FeatureSchema features, List<String> objectives) {
-        Path file = baseDirectory.resolve(SCHEMA);
-        DataSchema schema = Files.exists(file) ? SchemaFile.read(file) : generated(features, objectives);
         return new TrainingValidation(
-                schema, experience.toAbsolutePath().resolveSibling("validation").resolve(ACCEPTED));
+                schema(baseDirectory, features, objectives),
+                experience.toAbsolutePath().resolveSibling("validation").resolve(ACCEPTED));
+    }
+
+    /** Returns what training data is validated against: the reviewed schema, or what the features declare. */
+    public static DataSchema schema(Path baseDirectory, FeatureSchema features, List<String> objectives) {
+        Path file = baseDirectory.resolve(SCHEMA);
+        return Files.exists(file) ? SchemaFile.read(file) : generated(features, objectives);
     }
 
     private static DataSchema generated(FeatureSchema features, List<String> objectives) {

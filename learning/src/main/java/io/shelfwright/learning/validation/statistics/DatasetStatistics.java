@@ -20,6 +20,9 @@ public final class DatasetStatistics {
     /** What a missing value is called in slices and comparisons. */
     public static final String MISSING = "__MISSING__";
 
+    /** What the slices of a cut are counted as that are too many to be told apart. */
+    static final String OTHER = "__OTHER__";
+
     private final String name;
     private final Map<String, FeatureStatistics> features = new LinkedHashMap<>();
     private final Map<String, DatasetStatistics> slices = new TreeMap<>();
@@ -73,7 +76,8 @@ public final class DatasetStatistics {
     }
 
     /**
-     * Adds the statistics of another part of the data.
+     * Adds the statistics of another part of the data. A cut keeps the slices it has; where that leaves no room for those that the other
+     * has besides, they are counted as one.
      *
      * @throws IllegalArgumentException if a column has another type there
      */
@@ -84,10 +88,24 @@ public final class DatasetStatistics {
                         column, key -> new FeatureStatistics(key, statistics.type(), statistics.categorical(), options))
                 .merge(statistics));
         other.slices.forEach((slice, statistics) -> {
-            cuts.put(slice, other.cutOf(slice));
-            slices.computeIfAbsent(slice, DatasetStatistics::new).merge(statistics, options.ofSlice());
+            String cut = other.cutOf(slice);
+            String kept = slices.containsKey(slice) || slicesOf(cut) < options.maxSlices() ? slice : otherOf(cut);
+            cuts.put(kept, cut);
+            slices.computeIfAbsent(kept, DatasetStatistics::new).merge(statistics, options.ofSlice());
         });
         return this;
+    }
+
+    static String otherOf(String cut) {
+        return cut + "=" + OTHER;
+    }
+
+    private int slicesOf(String cut) {
+        int count = slices.containsKey(otherOf(cut)) ? -1 : 0;
+        for (String name : cuts.values()) {
+            count += name.equals(cut) ? 1 : 0;
+        }
+        return count;
     }
 
     void addRow(double rowWeight) {

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes statistics of rows as they come; for one use, not thread-safe. Parts may be collected apart and merged. */
 public final class StatisticsCollector {
-    private static final String OTHER_SLICE = "__OTHER__";
-
     private final List<TableColumn> columns;
     private final StatisticsPlan plan;
     private final int weightColumn;
@@ -127,7 +125,8 @@ public final class StatisticsCollector {
             String slice = name.toString();
             Part known = parts.get(slice);
             if (known == null) {
-                String kept = parts.size() < plan.options().maxSlices() ? slice : spec + "=" + OTHER_SLICE;
+                String kept =
+                        parts.size() < plan.options().maxSlices() ? slice : DatasetStatistics.otherOf(spec.toString());
                 known = parts.computeIfAbsent(
                         kept, key -> new Part(key, plan.options().ofSlice()));
             }

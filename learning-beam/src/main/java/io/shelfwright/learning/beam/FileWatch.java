@@ -1,30 +1,28 @@
 package io.shelfwright.learning.beam;
 
 import io.shelfwright.learning.report.Progress;
-import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
-/** Tells how many shards a running pipeline has written. */
-final class ShardWatch implements AutoCloseable {
+/** Tells how many files a running pipeline has written. */
+final class FileWatch implements AutoCloseable {
     private static final long MILLIS = 500;
 
-    private final Path work;
-    private final int shards;
+    private final IntSupplier written;
     private final Progress progress;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "shard-watch");
+        Thread thread = new Thread(task, "file-watch");
         thread.setDaemon(true);
         return thread;
     });
     private int told;
 
-    ShardWatch(Path work, int shards, Consumer<String> lines) {
-        this.work = work;
-        this.shards = shards;
-        progress = new Progress("joining and writing shards", shards, lines);
+    FileWatch(String what, int files, IntSupplier written, Consumer<String> lines) {
+        this.written = written;
+        progress = new Progress(what, files, lines);
     }
 
     void start() {
@@ -32,9 +30,9 @@ final class ShardWatch implements AutoCloseable {
     }
 
     private synchronized void tell() {
-        int written = ShardNotes.count(work, shards);
-        progress.add(written - told);
-        told = written;
+        int now = written.getAsInt();
+        progress.add(now - told);
+        told = now;
     }
 
     @Override
