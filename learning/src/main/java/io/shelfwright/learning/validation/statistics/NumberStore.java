@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * The finite values of a column with their weights: all of them, or from some number on a KLL sketch (Karnin, Lang, Liberty 2016).
  *
  * <p>Exact, it holds sorted different values and adds a buffer to them whenever that is full, so that a value costs the logarithm of
- * their number on average. Sketched, weights are rounded to 1/64 and the smallest is 1/64.
+ * their number on average. Sketched, weights that are not all whole numbers are rounded to 1/64 and the smallest is 1/64.
  */
 final class NumberStore {
     private static final int SKETCH_SIZE = 1000;
     private static final int SMALLEST_BUFFER = 256;
-    private static final double SCALE = 64;
+    private static final int SCALE = 64;
+
+    /** Up to this weight a value is added so many times: adding it once with a weight costs a merge of two sketches. */
+    private static final int FEW = 16;
 
     private final int limit;
     private double[] values = {};
@@ -27,6 +30,7 @@ final class NumberStore {
     private double[] bufferMasses = new double[16];
     private int buffered;
     private long count;
+    private int scale = 1; // what the sketch holds is this many times the weights
     private @Nullable KllDoublesSketch sketch;
     private @Nullable DistinctCount distinct;
 
@@ -65,9 +69,33 @@ final class NumberStore {
 
     private void addToSketch(double value, double mass) {
         if (sketch != null && distinct != null) {
-            sketch.update(value, Math.max(1, Math.round(mass * SCALE)));
+            if (scale == 1 && mass != Math.rint(mass)) {
+                sketch = rescaled(sketch);
+                scale = SCALE;
+            }
+            add(sketch, value, Math.max(1, Math.round(mass * scale)));
             distinct.add(Hash.of(value));
         }
+    }
+
+    private static void add(KllDoublesSketch to, double value, long weight) {
+        if (weight > FEW) {
+            to.update(value, weight);
+        } else {
+            for (long i = 0; i < weight; i++) {
+                to.update(value);
+            }
+        }
+    }
+
+    /** Returns a sketch of the same values with their weights times {@link #SCALE}. */
+    private static KllDoublesSketch rescaled(KllDoublesSketch whole) {
+        KllDoublesSketch scaled = KllDoublesSketch.newHeapInstance(SKETCH_SIZE);
+        QuantilesDoublesSketchIterator iterator = whole.iterator();
+        while (iterator.next()) {
+            add(scaled, iterator.getQuantile(), iterator.getWeight() * SCALE);
+        }
+        return scaled;
     }
 
     /** Brings the buffer among the sorted values, or all into a sketch when they became too many. */
@@ -136,7 +164,14 @@ final class NumberStore {
                 addToSketch(other.values[i], other.masses[i]);
             }
         } else if (sketch != null) {
-            sketch.merge(other.sketch);
+            KllDoublesSketch more = other.sketch;
+            if (scale < other.scale) {
+                sketch = rescaled(sketch);
+                scale = other.scale;
+            } else if (other.scale < scale) {
+                more = rescaled(more);
+            }
+            sketch.merge(more);
         }
         if (distinct != null && other.distinct != null) {
             distinct.merge(other.distinct);
@@ -157,7 +192,7 @@ final class NumberStore {
     double mass() {
         settle();
         if (sketch != null) {
-            return sketch.getN() / SCALE;
+            return (double) sketch.getN() / scale;
         }
         double sum = 0;
         for (double mass : masses) {
@@ -233,7 +268,7 @@ final class NumberStore {
             QuantilesDoublesSketchIterator iterator = sketch.iterator();
             for (int i = 0; iterator.next(); i++) {
                 kept[i] = iterator.getQuantile();
-                keptMasses[i] = iterator.getWeight() / SCALE;
+                keptMasses[i] = (double) iterator.getWeight() / scale;
             }
             PairSort.sort(kept, keptMasses, kept.length);
         }
