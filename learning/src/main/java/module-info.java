@@ -22,6 +22,7 @@ module io.shelfwright.learning {
     exports io.shelfwright.learning.report;
     exports io.shelfwright.learning.schedule;
     exports io.shelfwright.learning.training;
+    exports io.shelfwright.learning.uservectors;
     exports io.shelfwright.learning.validation;
     exports io.shelfwright.learning.validation.check;
     exports io.shelfwright.learning.validation.report;

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "shelfwright-learning-beam",
         description = "Jobs of the learning loop on Apache Beam, run by Flink.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DatasetCommand.class, StatisticsCommand.class})
+        subcommands = {DatasetCommand.class, StatisticsCommand.class, UserVectorsCommand.class})
 public final class Main implements Runnable {
     private static final int BAD_INPUT = 2;
 
@@ -60,6 +60,6 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 java.util.Objects.requireNonNull(spec, "picocli sets the spec").commandLine(),
-                "name a job: dataset, statistics");
+                "name a job: dataset, statistics, vectors");
     }
 }

@@ -7,9 +7,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "vectors",
-        description = "Makes the vectors of items; 'evaluate vectors' judges them. See docs/vectors.md.",
+        description = "Makes the vectors of items and users; 'evaluate vectors' judges them. See docs/vectors.md.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TrainVectorsCommand.class, ImportSparkCommand.class})
+        subcommands = {TrainVectorsCommand.class, ImportSparkCommand.class, UserVectorsCommand.class})
 final class VectorsCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

@@ -2,11 +2,13 @@ package io.shelfwright.sample.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelfwright.api.HomeEngine;
 import io.shelfwright.api.Item;
 import io.shelfwright.engine.snapshots.CatalogFiles;
 import io.shelfwright.engine.snapshots.SnapshotStore;
 import io.shelfwright.engine.vectors.StoredVectors;
 import io.shelfwright.engine.vectors.VectorFiles;
+import io.shelfwright.learning.uservectors.UserVectors;
 import io.shelfwright.spi.ItemVectors;
 import io.shelfwright.spi.VectorOrigin;
 import java.io.IOException;
@@ -54,6 +56,28 @@ class VectorsCommandTest {
         assertThat(run("vectors", "train", "--data", data, "--cold-start", "--set", "dimension=8", "--set", "epochs=3"))
                 .isZero();
         assertThat(out.toString()).contains("items lost their plays", "from their content", "by chance");
+        theVectorsOfItsUsersAreThoseThatPagesSee(data);
+    }
+
+    private void theVectorsOfItsUsersAreThoseThatPagesSee(String data) {
+        assertThat(run("vectors", "users", "--data", data, "--shards", "3", "--threads", "2"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("vectors of 200 users in [collaborative, sessions] of snapshot 000002");
+        assertThat(err.toString()).contains("folding users [####################] 100 %");
+        try (HomeEngine engine = Workspace.open(directory).engine()) {
+            UserVectors.read(directory.resolve("user-vectors"))
+                    .forEach(ItemVectors.COLLABORATIVE, (user, version, items, vector) -> {
+                        if (user.hashCode() % 10 == 0) {
+                            assertThat(engine.taste(user).stateVersion()).isEqualTo(version);
+                            assertThat(engine.taste(user).vector().orElse(new float[vector.length]))
+                                    .isEqualTo(vector);
+                        }
+                    });
+        }
+        assertThat(run("vectors", "users", "--data", data, "--out", data)).isEqualTo(2);
+        assertThat(err.toString()).contains("holds no users' vectors");
+        assertThat(run("vectors", "users", "--data", data, "--shards", "0")).isEqualTo(2);
     }
 
     @Test
