@@ -21,6 +21,7 @@ import io.shelfwright.engine.experience.ExperienceLogReader;
 import io.shelfwright.engine.experience.ExperienceStage;
 import io.shelfwright.engine.generation.Generation;
 import io.shelfwright.engine.generation.Generations;
+import io.shelfwright.engine.generation.TrialModel;
 import io.shelfwright.engine.intake.IntakeStage;
 import io.shelfwright.engine.observe.Metrics;
 import io.shelfwright.engine.packing.PackedPage;
@@ -325,10 +326,10 @@ final class DefaultHomeEngine implements HomeEngine {
     }
 
     /** Tells what could be in each slot of a logged page, given the cards that were shown; the configuration must be its own. */
-    PlacedOdds oddsAlong(PageRecord record) {
+    PlacedOdds oddsAlong(PageRecord record, List<TrialModel> models) {
         return whileOpen(
                 record.page().userId(),
-                () -> on(record.page().snapshot(), generation -> past.oddsAlong(record, generation)));
+                () -> on(record.page().snapshot(), generation -> past.oddsAlong(record, models, generation)));
     }
 
     /** Tells what this engine's configuration would put into each slot for a logged request, at the state of that time. */

@@ -30,7 +30,8 @@ public record PageOdds(List<SlotOdds> slots, double drawnShare) {
                     slot.examination(),
                     slot.eligible(),
                     slot.packed(),
-                    cards));
+                    cards,
+                    slot.trials()));
         }
         return new PageOdds(slots, placed.eligible() == 0 ? 0 : (double) placed.drawn() / placed.eligible());
     }

@@ -2,6 +2,8 @@ package io.shelfwright.engine;
 
 import io.shelfwright.api.HomeEngine;
 import io.shelfwright.api.PageRecord;
+import io.shelfwright.engine.generation.TrialModel;
+import java.util.List;
 
 /**
  * Asks an engine what it could show for logged requests, and how likely; nothing is drawn for anybody or logged.
@@ -32,7 +34,18 @@ public final class PageOddsReader {
      * @throws io.shelfwright.api.PluginException if the exploration policy cannot tell its probabilities
      */
     public PageOdds along(PageRecord record) {
-        return PageOdds.of(engine.oddsAlong(record));
+        return along(record, List.of());
+    }
+
+    /**
+     * Returns the same, with what other models would draw in each slot: among the cards that could have been drawn there, by
+     * the same exploration policy with their own utilities; {@link SlotOdds#trials()}.
+     *
+     * @param models score the candidates of the page again; they read the features that this engine makes
+     */
+    @SuppressWarnings("exports") // of use to learning, which the package is exported to
+    public PageOdds along(PageRecord record, List<TrialModel> models) {
+        return PageOdds.of(engine.oddsAlong(record, models));
     }
 
     /**

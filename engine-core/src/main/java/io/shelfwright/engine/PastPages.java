@@ -8,6 +8,7 @@ import io.shelfwright.api.PageRecord;
 import io.shelfwright.engine.config.EngineConfig;
 import io.shelfwright.engine.experience.ExperienceStage;
 import io.shelfwright.engine.generation.Generation;
+import io.shelfwright.engine.generation.TrialModel;
 import io.shelfwright.engine.intake.IntakeStage;
 import io.shelfwright.engine.packing.OddsChain;
 import io.shelfwright.engine.packing.PackedPage;
@@ -18,6 +19,7 @@ import io.shelfwright.engine.request.Visit.Rerun;
 import io.shelfwright.engine.userstate.UserStates;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -73,17 +75,17 @@ final class PastPages {
                 .page();
     }
 
-    /** Tells what could be in each slot of a page, given the cards that were shown. */
-    PlacedOdds oddsAlong(PageRecord record, Generation generation) {
+    /** Tells what could be in each slot of a page, given the cards that were shown, and what these models would draw there. */
+    PlacedOdds oddsAlong(PageRecord record, List<TrialModel> models, Generation generation) {
         requireOwn(record, generation);
         Map<String, String> shown = new HashMap<>();
         record.slots().forEach(slot -> shown.put(OddsChain.key(slot.row(), slot.column()), slot.itemId()));
-        return stages.odds(visit(record, generation, reruns.rerun(record, generation)), OddsChain.along(shown));
+        return stages.odds(visit(record, generation, reruns.rerun(record, generation)), OddsChain.along(shown), models);
     }
 
     /** Tells what this configuration would put into each slot for the request of a page. */
     PlacedOdds odds(PageRecord record, long seed, Generation generation) {
-        return stages.odds(visit(record, generation, nothingLate()), OddsChain.drawn(seed));
+        return stages.odds(visit(record, generation, nothingLate()), OddsChain.drawn(seed), List.of());
     }
 
     private Visit visit(PageRecord record, Generation generation, Rerun rerun) {

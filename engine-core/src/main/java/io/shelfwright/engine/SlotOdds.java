@@ -12,6 +12,7 @@ import java.util.List;
  * @param eligible whether the slot may be drawn
  * @param packedItem item that is there where the slot is not drawn
  * @param cards what may be drawn, with the probabilities given that the slot is drawn, which sum to 1
+ * @param trials the same probabilities if other models scored, one array a model, in the order of the cards
  */
 public record SlotOdds(
         int row,
@@ -20,9 +21,11 @@ public record SlotOdds(
         double examination,
         boolean eligible,
         String packedItem,
-        List<CardOdds> cards) {
+        List<CardOdds> cards,
+        List<double[]> trials) {
     public SlotOdds {
         cards = List.copyOf(cards);
+        trials = List.copyOf(trials);
     }
 
     /**

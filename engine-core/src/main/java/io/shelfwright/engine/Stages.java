@@ -3,6 +3,7 @@ package io.shelfwright.engine;
 import io.shelfwright.api.Degradation;
 import io.shelfwright.engine.eligibility.EligibilityStage;
 import io.shelfwright.engine.features.FeatureStage;
+import io.shelfwright.engine.generation.TrialModel;
 import io.shelfwright.engine.observe.Metrics;
 import io.shelfwright.engine.packing.OddsChain;
 import io.shelfwright.engine.packing.PackedPage;
@@ -15,6 +16,8 @@ import io.shelfwright.engine.request.CandidateTable;
 import io.shelfwright.engine.request.Visit;
 import io.shelfwright.spi.FeatureMatrix;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** The way of a request: each stage once, in order, never back. */
@@ -64,11 +67,15 @@ final class Stages {
         return page;
     }
 
-    /** Goes as far as packing and tells what could be in each slot, instead of drawing it. */
-    PlacedOdds odds(Visit visit, OddsChain chain) {
+    /** Goes as far as packing and tells what could be in each slot, instead of drawing it; models score the same candidates too. */
+    PlacedOdds odds(Visit visit, OddsChain chain, List<TrialModel> models) {
         CandidateTable eligible = eligibility.filter(visit, recall.recall(visit));
         RankedCandidates ranked = ranking.rank(visit, eligible, features.transform(visit, eligible));
-        return packing.odds(visit, ranked, chain);
+        List<RankedCandidates> trials = new ArrayList<>();
+        for (TrialModel model : models) {
+            trials.add(ranking.rescore(visit, ranked, model));
+        }
+        return packing.odds(visit, ranked, trials, chain);
     }
 
     private <T> T timed(String stage, Visit visit, Supplier<T> work) {

@@ -8,8 +8,10 @@ import io.shelfwright.learning.evaluation.EvaluationReport;
 import io.shelfwright.learning.evaluation.Metric;
 import io.shelfwright.learning.evaluation.MetricRole;
 import io.shelfwright.learning.evaluation.ServingCost;
+import io.shelfwright.learning.gate.Evidence;
 import io.shelfwright.learning.gate.Finding;
 import io.shelfwright.learning.gate.GateDecision;
+import io.shelfwright.learning.gate.OffPolicyEvidence;
 import io.shelfwright.learning.report.ReportSection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +25,12 @@ final class GateSections {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private GateSections() {}
+
+    /** Returns what the candidate would have earned in explored slots, or why that is not known. */
+    static ReportSection offPolicy(Evidence evidence) {
+        OffPolicyEvidence estimate = evidence.offPolicy();
+        return new ReportSection("offPolicy", estimate == null ? Map.of() : estimate.facts());
+    }
 
     static ReportSection gate(GateDecision decision) {
         Map<String, Object> facts = new LinkedHashMap<>();

@@ -14,6 +14,7 @@ import io.shelfwright.learning.gate.CriteriaFile;
 import io.shelfwright.learning.gate.Evidence;
 import io.shelfwright.learning.gate.Gate;
 import io.shelfwright.learning.gate.GateDecision;
+import io.shelfwright.learning.gate.ShippingCriteria;
 import io.shelfwright.learning.publication.Lineage;
 import io.shelfwright.learning.report.Refusal;
 import io.shelfwright.learning.report.ReportSection;
@@ -37,10 +38,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LearningLoop {
     private final PluginRegistry plugins;
+    private final LoggedEngine.@Nullable Source engines;
 
     /** Makes a loop that takes trainers, rankers, feature sets and label policies from these plugins. */
     public LearningLoop(PluginRegistry plugins) {
+        this(plugins, null);
+    }
+
+    /**
+     * Makes a loop that also estimates from explored pages what a model would have earned.
+     *
+     * @param engines opens the engine that built the pages of the log; null for none
+     */
+    public LearningLoop(PluginRegistry plugins, LoggedEngine.@Nullable Source engines) {
         this.plugins = plugins;
+        this.engines = engines;
     }
 
     /** Returns a loop over the plugins on the class path. */
@@ -155,16 +167,21 @@ public final class LearningLoop {
             Path model,
             List<ReportSection> sections) {
         request.progress().accept("comparing with the model in use");
-        Gate gate = new Gate(CriteriaFile.of(request.baseDirectory()));
+        long split = request.rules().training().splitSeed();
+        ShippingCriteria criteria = CriteriaFile.of(request.baseDirectory());
+        Gate gate = new Gate(criteria);
         Evidence evidence = new ModelJudge(plugins, request, bindings, snapshot, ThreadTime::nanos)
+                .with(new OffPolicyTrial(plugins, engines, criteria.health().offPolicyPages()))
                 .evidence(
                         dataset,
-                        dataset.rows(Part.TEST, request.rules().training().splitSeed()),
+                        dataset.rows(Part.TEST, split),
+                        user -> Part.of(user, split) == Part.TEST,
                         model,
                         snapshot.model(request.ranker()),
                         gate::settings);
         GateDecision decision = gate.judge(evidence);
         sections.add(GateSections.comparison(evidence.report()));
+        sections.add(GateSections.offPolicy(evidence));
         sections.add(GateSections.gate(decision));
         return decision;
     }

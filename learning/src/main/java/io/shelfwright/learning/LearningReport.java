@@ -50,7 +50,7 @@ public record LearningReport(
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (ReportSection section : sections) {
-            if (section.name().equals("comparison")) {
+            if (List.of("comparison", "offPolicy").contains(section.name())) {
                 continue; // for programs: the gate's findings say in sentences what is in it
             }
             lines.add(section.name());

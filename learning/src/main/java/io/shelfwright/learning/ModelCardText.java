@@ -29,6 +29,7 @@ final class ModelCardText {
         facts("Training", card.path("training"));
         metrics();
         slices();
+        explored(card.path("offPolicy"));
         JsonNode gate = card.path("gate");
         if (!gate.isMissingNode()) {
             text.append("## Verdict: ")
@@ -43,6 +44,25 @@ final class ModelCardText {
         }
         list("Limits", card.path("limits"));
         return text.toString();
+    }
+
+    /** What it would have earned in explored slots; the doubly robust estimate, and the difference that the gate goes by. */
+    private void explored(JsonNode estimate) {
+        if (estimate.isEmpty()) {
+            return;
+        }
+        text.append("## Explored slots of logged pages\n\n");
+        if (estimate.has("difference")) {
+            text.append("| ").append(estimate.path("reward").asText()).append(" a page | |\n|---|---|\n");
+            text.append("| as logged | ").append(measured(estimate.path("logged"))).append(" |\n");
+            text.append("| this model (DR) | ").append(measured(estimate.at("/changed/DR"))).append(" |\n");
+            text.append("| this model (SNDR) | ").append(measured(estimate.at("/changed/SNDR"))).append(" |\n");
+            text.append("| difference | ").append(measured(estimate.path("difference"))).append(" |\n");
+            text.append("| pages | ").append(estimate.path("pages").asText()).append(" |\n\n");
+        }
+        estimate.path("refused").forEach(reason ->
+                text.append("- No verdict: ").append(reason.asText()).append('\n'));
+        text.append(estimate.path("refused").isEmpty() ? "" : "\n");
     }
 
     private void list(String title, JsonNode items) {

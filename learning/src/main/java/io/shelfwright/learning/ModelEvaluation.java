@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Measures published models on logged, labelled pages. Thread-safe. */
 public final class ModelEvaluation {
@@ -54,6 +55,29 @@ public final class ModelEvaluation {
      */
     public Evidence evaluate(
             LearningRequest request, Choice choice, Function<ExampleTable, EvaluationSettings> settings) {
+        return evaluate(request, choice, settings, null);
+    }
+
+    /**
+     * Measures, and estimates from explored pages what the candidate would have earned.
+     *
+     * @param engines opens the engine that built the pages of the log
+     * @param pages most pages to build again
+     */
+    public Evidence evaluate(
+            LearningRequest request,
+            Choice choice,
+            Function<ExampleTable, EvaluationSettings> settings,
+            LoggedEngine.@Nullable Source engines,
+            int pages) {
+        return evaluate(request, choice, settings, new OffPolicyTrial(plugins, engines, pages));
+    }
+
+    private Evidence evaluate(
+            LearningRequest request,
+            Choice choice,
+            Function<ExampleTable, EvaluationSettings> settings,
+            @Nullable OffPolicyTrial trial) {
         ModelVersions versions =
                 ModelVersions.find(request.snapshots(), request.ranker(), choice.candidate(), choice.baseline());
         Bindings bindings = Bindings.of(plugins, request);
@@ -68,13 +92,9 @@ public final class ModelEvaluation {
                     section -> {});
             Dataset dataset = WeightedRows.of(logged.dataset(), request.rules().training())
                     .judged();
-            int[] rows = choice.everyListener()
-                    ? every(dataset)
-                    : dataset.rows(
-                            Part.TEST,
-                            split(
-                                    versions.candidate(),
-                                    request.rules().training().splitSeed()));
+            long split = split(
+                    versions.candidate(), request.rules().training().splitSeed());
+            int[] rows = choice.everyListener() ? every(dataset) : dataset.rows(Part.TEST, split);
             if (rows.length == 0) {
                 throw new BadRequestException("none of the " + dataset.size()
                         + " logged cards is of a listener that was kept apart for testing; log pages of more"
@@ -85,8 +105,13 @@ public final class ModelEvaluation {
                             + (versions.baseline().isPresent()
                                     ? "the model of snapshot " + versions.baselineVersion()
                                     : "what was served, since there is no earlier model"));
-            return new ModelJudge(plugins, request, bindings, versions.snapshot(), cpuNanos)
-                    .evidence(dataset, rows, versions.candidate(), versions.baseline(), settings);
+            ModelJudge judge = new ModelJudge(plugins, request, bindings, versions.snapshot(), cpuNanos);
+            return (trial == null ? judge : judge.with(trial))
+                    .evidence(
+                            dataset,
+                            rows,
+                            user -> choice.everyListener() || Part.of(user, split) == Part.TEST,
+                            versions.candidate(), versions.baseline(), settings);
         } catch (Refusal e) {
             throw new BadRequestException(String.valueOf(e.getMessage()), e);
         }

@@ -5,6 +5,7 @@ import io.shelfwright.engine.config.InstanceSpec;
 import io.shelfwright.engine.config.Problems;
 import io.shelfwright.engine.experience.ExperienceLogReader;
 import io.shelfwright.engine.generation.Calibration;
+import io.shelfwright.engine.generation.TrialModel;
 import io.shelfwright.engine.plugins.InstanceBinder;
 import io.shelfwright.engine.plugins.InstanceBinder.Bound;
 import io.shelfwright.engine.plugins.PluginKind;
@@ -18,6 +19,7 @@ import io.shelfwright.learning.evaluation.ExampleTable;
 import io.shelfwright.learning.evaluation.ScoreColumn;
 import io.shelfwright.learning.evaluation.ServingCost;
 import io.shelfwright.learning.gate.Evidence;
+import io.shelfwright.learning.gate.OffPolicyEvidence;
 import io.shelfwright.learning.gate.PropensityHealth;
 import io.shelfwright.spi.FeatureSchema;
 import io.shelfwright.spi.Ranker;
@@ -28,6 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Measures a model's files on labelled rows, against the model in use, the heuristics and popularity; not thread-safe. */
 final class ModelJudge {
@@ -39,6 +43,7 @@ final class ModelJudge {
     private final Bindings bindings;
     private final Snapshot snapshot;
     private final LongSupplier cpuNanos;
+    private @Nullable OffPolicyTrial trial;
 
     /**
      * Makes one.
@@ -59,9 +64,16 @@ final class ModelJudge {
         this.cpuNanos = cpuNanos;
     }
 
+    /** Lets explored pages be asked again too. */
+    ModelJudge with(OffPolicyTrial value) {
+        trial = value;
+        return this;
+    }
+
     /**
      * Measures.
      *
+     * @param listeners the same as of the rows
      * @param test rows of listeners that no model has met
      * @param candidate directory of the model
      * @param live directory of the model in use, empty where there is none; then what was served stands for it
@@ -70,6 +82,7 @@ final class ModelJudge {
     Evidence evidence(
             Dataset dataset,
             int[] test,
+            Predicate<String> listeners,
             Path candidate,
             Optional<Path> live,
             Function<ExampleTable, EvaluationSettings> settings) {
@@ -100,7 +113,28 @@ final class ModelJudge {
                     candidate);
             EvaluationReport report =
                     Evaluator.evaluate(table, settings.apply(table)).costs(Map.of(ScoreColumn.CANDIDATE, cost));
-            return new Evidence(report, live.isEmpty(), List.of(), propensities(), null);
+            OffPolicyEvidence offPolicy =
+                    trial == null ? null : offPolicy(trial, listeners, ranker, candidate, live, running);
+            return new Evidence(report, live.isEmpty(), List.of(), propensities(), offPolicy);
+        }
+    }
+
+    private OffPolicyEvidence offPolicy(
+            OffPolicyTrial wanted,
+            Predicate<String> listeners,
+            Ranker ranker,
+            Path candidate,
+            Optional<Path> live,
+            FeatureSchema running) {
+        TrialModel judged = new TrialModel(ranker, Calibration.read(candidate));
+        if (live.isEmpty()) {
+            return wanted.evidence(request, listeners, List.of(judged));
+        }
+        try (Ranker before = ranker(live.get(), running)) {
+            List<TrialModel> models = differences(before, running).isEmpty()
+                    ? List.of(judged, new TrialModel(before, Calibration.read(live.get())))
+                    : List.of(judged);
+            return wanted.evidence(request, listeners, models);
         }
     }
 

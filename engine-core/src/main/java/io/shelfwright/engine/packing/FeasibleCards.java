@@ -34,6 +34,27 @@ final class FeasibleCards implements ExplorationPolicy.Feasible {
         size++;
     }
 
+    /**
+     * Returns the cards that could have been drawn, as another model scores them; the one it likes most is then the best.
+     *
+     * @param drawn probability of each card here; those of 0 are left out
+     * @param before utilities of all candidates that these cards have
+     * @param after utilities of all candidates by the other model
+     */
+    FeasibleCards scored(double[] drawn, double[] before, double[] after) {
+        FeasibleCards scored = new FeasibleCards(visit, size);
+        double most = Double.NEGATIVE_INFINITY;
+        for (int card = 0; card < size; card++) {
+            if (drawn[card] > 0) {
+                int candidate = candidates[card];
+                double utility = logUtilities[card] - Math.log(before[candidate]) + Math.log(after[candidate]);
+                scored.add(candidate, items[card], utility, scored.best < 0 || utility > most);
+                most = Math.max(most, utility);
+            }
+        }
+        return scored;
+    }
+
     int candidate(int card) {
         return candidates[card];
     }

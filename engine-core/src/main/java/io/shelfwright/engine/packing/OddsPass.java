@@ -25,6 +25,7 @@ final class OddsPass {
     private final ExplorationPass exploration;
     private final Visit visit;
     private final RankedCandidates ranked;
+    private final List<RankedCandidates> trials;
     private final ShelfCandidates byShelf;
     private final RuleSheet rules;
     private final double[][] examination;
@@ -33,12 +34,14 @@ final class OddsPass {
             ExplorationPass exploration,
             Visit visit,
             RankedCandidates ranked,
+            List<RankedCandidates> trials,
             ShelfCandidates byShelf,
             RuleSheet rules,
             double[][] examination) {
         this.exploration = exploration;
         this.visit = visit;
         this.ranked = ranked;
+        this.trials = trials;
         this.byShelf = byShelf;
         this.rules = rules;
         this.examination = examination;
@@ -110,9 +113,16 @@ final class OddsPass {
 
     private PlacedOdds.Slot certain(PlacedCards placed, int position, boolean eligible) {
         int candidate = placed.candidate(position);
-        return slot(placed, position, eligible, List.of(item(candidate)), new double[] {1}, new double[] {
-            ranked.scores()[candidate]
-        });
+        List<double[]> certainly = new ArrayList<>();
+        trials.forEach(trial -> certainly.add(new double[] {1}));
+        return slot(
+                placed,
+                position,
+                eligible,
+                List.of(item(candidate)),
+                new double[] {1},
+                new double[] {ranked.scores()[candidate]},
+                certainly);
     }
 
     private PlacedOdds.Slot drawn(PlacedCards page, int position, PlacedCards placed) {
@@ -120,13 +130,7 @@ final class OddsPass {
         if (feasible.size() < 2 || feasible.best() < 0) {
             return certain(placed, position, true);
         }
-        double[] all = visit.generation()
-                .exploration()
-                .plugin()
-                .probabilities(feasible)
-                .orElseThrow(() -> new PluginException("exploration policy '"
-                        + visit.generation().exploration().name()
-                        + "' cannot tell its probabilities; it needs ExplorationPolicy.probabilities"));
+        double[] all = probabilities(feasible);
         List<String> items = new ArrayList<>();
         double[] probabilities = new double[all.length];
         double[] scores = new double[all.length];
@@ -139,7 +143,28 @@ final class OddsPass {
                 scores[size++] = ranked.scores()[candidate];
             }
         }
-        return slot(placed, position, true, items, Arrays.copyOf(probabilities, size), Arrays.copyOf(scores, size));
+        List<double[]> tried = new ArrayList<>();
+        for (RankedCandidates trial : trials) {
+            tried.add(probabilities(feasible.scored(all, ranked.utilities(), trial.utilities())));
+        }
+        return slot(
+                placed,
+                position,
+                true,
+                items,
+                Arrays.copyOf(probabilities, size),
+                Arrays.copyOf(scores, size),
+                tried);
+    }
+
+    private double[] probabilities(FeasibleCards feasible) {
+        return visit.generation()
+                .exploration()
+                .plugin()
+                .probabilities(feasible)
+                .orElseThrow(() -> new PluginException("exploration policy '"
+                        + visit.generation().exploration().name()
+                        + "' cannot tell its probabilities; it needs ExplorationPolicy.probabilities"));
     }
 
     private PlacedOdds.Slot slot(
@@ -148,7 +173,8 @@ final class OddsPass {
             boolean eligible,
             List<String> items,
             double[] probabilities,
-            double[] scores) {
+            double[] scores,
+            List<double[]> tried) {
         var slot = placed.slot(position);
         return new PlacedOdds.Slot(
                 slot.row(),
@@ -159,7 +185,8 @@ final class OddsPass {
                 item(placed.candidate(position)),
                 items,
                 probabilities,
-                scores);
+                scores,
+                tried);
     }
 
     /** Puts an item into a slot if it is a candidate of the shelf; otherwise the slot stays as it was packed. */

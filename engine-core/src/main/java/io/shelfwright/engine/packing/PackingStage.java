@@ -73,9 +73,10 @@ public final class PackingStage {
     /**
      * Tells what could be in each slot and how likely, instead of drawing; nothing is logged and no metric counts it.
      *
+     * @param trials the same candidates as other models rank them
      * @throws io.shelfwright.api.PluginException if the exploration policy or a rule fails, or the policy cannot tell
      */
-    public PlacedOdds odds(Visit visit, RankedCandidates ranked, OddsChain chain) {
+    public PlacedOdds odds(Visit visit, RankedCandidates ranked, List<RankedCandidates> trials, OddsChain chain) {
         ShelfCandidates byShelf = new ShelfCandidates(ranked, MOST_CANDIDATES);
         double[][] examination = examination(visit);
         Packing packing = pack(visit, problem(visit, ranked, byShelf, examination));
@@ -85,7 +86,7 @@ public final class PackingStage {
             RuleSheet rules = placement.rules();
             rules.changeThread();
             Outcome<PlacedOdds> outcome = round.run(patience(visit), rules::giveUp, () -> new OddsPass(
-                            exploration, visit, ranked, byShelf, rules, examination)
+                            exploration, visit, ranked, trials, byShelf, rules, examination)
                     .odds(placement.cards(), chain));
             PlacedOdds odds = outcome.result();
             if (odds == null) {

@@ -21,6 +21,7 @@ public record PlacedOdds(List<Slot> slots, int eligible, int drawn) {
      * @param items feasible items
      * @param probabilities of the items if the slot is drawn
      * @param scores calibrated probabilities of the main objective
+     * @param trials probabilities of the items if other models scored, one array a model
      */
     @SuppressWarnings("ArrayRecordComponent") // columns of numbers, compared by nobody
     public record Slot(
@@ -32,5 +33,6 @@ public record PlacedOdds(List<Slot> slots, int eligible, int drawn) {
             String packed,
             List<String> items,
             double[] probabilities,
-            double[] scores) {}
+            double[] scores,
+            List<double[]> trials) {}
 }

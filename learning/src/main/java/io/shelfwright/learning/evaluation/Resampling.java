@@ -24,19 +24,25 @@ interface Resampling {
 
     static Resampling of(Sample sample, EvaluationSettings settings) {
         return switch (settings.intervals()) {
-            case BOOTSTRAP -> new Bootstrap(sample.unitKeys(), settings.replicates(), settings.seed());
+            case BOOTSTRAP -> new Bootstrap(
+                    sample.unitKeys(), sample.effectiveUnits(), settings.replicates(), settings.seed());
             case JACKKNIFE -> new Jackknife(sample.unitKeys(), settings.seed());
-            case NONE -> new Bootstrap(sample.unitKeys(), 0, 0);
+            case NONE -> new Bootstrap(sample.unitKeys(), 0, 0, 0);
         };
     }
 
     /**
      * Poisson bootstrap (Chamandy et al. 2012): each unit counts as often as a Poisson variable of mean 1 says. The interval is
      * the value plus and minus Student's t times the standard deviation of the replicates.
+     *
+     * <p>With G effective units, (sum w)^2 / sum w^2 of their weights w, a bootstrap is too sure by the root of (G - 1) / G,
+     * which is made up for. The degrees of freedom count that the deviation was found from few units, and from few replicates:
+     * {@code 1 / (1 / (G - 1) + 1 / (replicates - 1))} (Satterthwaite 1946). Users with very many rows are fewer than they seem.
      */
     @SuppressWarnings("ArrayRecordComponent") // columns of numbers, compared by nobody
-    record Bootstrap(long[] unitKeys, int replicates, long seed) implements Resampling {
+    record Bootstrap(long[] unitKeys, double effectiveUnits, int replicates, long seed) implements Resampling {
         private static final double NOUGHT = Math.exp(-1);
+        private static final double LEAST = 1e-9;
 
         @Override
         public int[] counts(int replicate) {
@@ -62,11 +68,14 @@ interface Resampling {
             double[] finite = Arrays.stream(drawn).filter(Double::isFinite).toArray();
             if (!Double.isFinite(value)
                     || unitKeys.length < 2
+                    || !(effectiveUnits > 1 + LEAST)
                     || finite.length < 0.9 * drawn.length
                     || drawn.length == 0) {
                 return Measured.without(value);
             }
-            return Measured.around(value, value, deviation(finite), unitKeys.length - 1);
+            double degrees = 1 / (1 / (effectiveUnits - 1) + 1 / (finite.length - 1.0));
+            double error = deviation(finite) * Math.sqrt(effectiveUnits / (effectiveUnits - 1));
+            return Measured.around(value, value, error, Math.max(1, (int) degrees));
         }
     }
 

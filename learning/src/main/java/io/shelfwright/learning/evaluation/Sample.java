@@ -101,6 +101,21 @@ final class Sample {
         return unitKeys;
     }
 
+    /** Returns how many units of equal weight would tell as much: (sum w)^2 / sum w^2 over the units' weights (Kish 1965). */
+    double effectiveUnits() {
+        double[] byUnit = new double[unitKeys.length];
+        for (int i = 0; i < rows.length; i++) {
+            byUnit[units[i]] += weights[i];
+        }
+        double sum = 0;
+        double squares = 0;
+        for (double weight : byUnit) {
+            sum += weight;
+            squares += weight * weight;
+        }
+        return squares > 0 ? sum * sum / squares : 0;
+    }
+
     double weight(int i) {
         return weights[i];
     }

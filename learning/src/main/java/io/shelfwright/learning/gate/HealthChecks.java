@@ -71,7 +71,7 @@ final class HealthChecks {
                 "off-policy",
                 failed ? Outcome.FAILED : passed ? Outcome.PASSED : without,
                 "By the off-policy estimate the candidate changes the reward by " + Words.signed(gain.value()) + " ["
-                        + Words.signed(gain.low()) + ", " + Words.signed(gain.high()) + "] a round; that no more than "
+                        + Words.signed(gain.low()) + ", " + Words.signed(gain.high()) + "] " + evidence.basis() + "; that no more than "
                         + Words.number(settings.offPolicyMargin()) + " is lost is "
                         + (failed ? "shown to be wrong." : passed ? "shown." : "not shown."));
     }

@@ -9,6 +9,7 @@ import io.shelfwright.spi.Setting;
  * @param minExplored drawn cards below which nothing is said of propensities
  * @param requireOffPolicy whether a candidate without an off-policy estimate cannot be blessed
  * @param offPolicyMargin loss in the off-policy estimate that is borne, in units of the reward
+ * @param offPolicyPages most pages that are built again for that estimate, 0 for none
  */
 public record HealthSettings(
         @Setting(
@@ -35,4 +36,13 @@ public record HealthSettings(
                         "Loss in the off-policy estimate that is borne, in units of the reward; more, if shown, refuses.",
                 defaultValue = "0",
                 min = 0)
-        double offPolicyMargin) {}
+        double offPolicyMargin,
+
+        @Setting(
+                value =
+                        "Logged, explored pages of listeners kept apart that are built again for the off-policy estimate, the"
+                                + " newest ones; 0 for none.",
+                defaultValue = "2000",
+                min = 0,
+                max = 10000000)
+        int offPolicyPages) {}

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Collects weighed pages and estimates with them; for one use, not thread-safe. */
 final class WeighedPages {
@@ -21,7 +22,11 @@ final class WeighedPages {
     }
 
     void leaveOut(String reason) {
-        leftOut.merge(reason, 1, Integer::sum);
+        leaveOut(reason, 1);
+    }
+
+    void leaveOut(String reason, int count) {
+        leftOut.merge(reason, count, Integer::sum);
     }
 
     /**
@@ -30,6 +35,15 @@ final class WeighedPages {
      * @throws BadRequestException if no page could be weighed
      */
     WhatIfReport report(String reward, Unit unit) {
+        return report(reward, unit, null);
+    }
+
+    /** Estimates, with the difference from what the same pages are estimated to earn with other weights. */
+    WhatIfReport reportAgainst(WeighedPages other, String reward, Unit unit) {
+        return report(reward, unit, other);
+    }
+
+    private WhatIfReport report(String reward, Unit unit, @Nullable WeighedPages other) {
         if (pages.isEmpty()) {
             throw new BadRequestException(
                     "no logged page can be weighed: " + leftOut
@@ -41,14 +55,19 @@ final class WeighedPages {
         Map<String, Estimate> estimates = new LinkedHashMap<>();
         terms.forEach((name, values) -> estimates.put(name, means.of(values)));
         double[] logged = estimators.column(WeighedPage::reward);
-        double[] gains = terms.getOrDefault(WhatIfReport.HEADLINE, logged).clone();
+        double[] before = other == null ? logged : headline(new PageEstimators(other.pages).terms(), logged);
+        double[] gains = headline(terms, logged).clone();
         for (int i = 0; i < gains.length; i++) {
-            gains[i] -= logged[i];
+            gains[i] -= before[i];
         }
         double views = UnitMeans.mean(estimators.column(WeighedPage::views));
         double outside = views > 0 ? UnitMeans.mean(estimators.column(WeighedPage::outside)) / views : 1;
-        WeightSummary weights =
-                WeightSummary.of(estimators.column(page -> views > 0 ? page.weighedViews() / views : 0));
+        WeightSummary weights = weights(estimators, views);
+        List<String> refusals = refusals(weights, outside);
+        if (other != null) {
+            weights(new PageEstimators(other.pages), views).refusals().forEach(reason -> refusals.add(
+                    "of the model it is compared with, " + reason));
+        }
         return new WhatIfReport(
                 reward,
                 unit,
@@ -60,7 +79,15 @@ final class WeighedPages {
                 means.of(gains),
                 weights,
                 outside,
-                refusals(weights, outside));
+                refusals);
+    }
+
+    private static double[] headline(Map<String, double[]> terms, double[] otherwise) {
+        return terms.getOrDefault(WhatIfReport.HEADLINE, otherwise);
+    }
+
+    private static WeightSummary weights(PageEstimators estimators, double views) {
+        return WeightSummary.of(estimators.column(page -> views > 0 ? page.weighedViews() / views : 0));
     }
 
     private static List<String> refusals(WeightSummary weights, double outside) {

@@ -127,7 +127,7 @@ public final class WhatIf {
     }
 
     /** Pages fail for one reason in many words, so only the kind of trouble is counted. */
-    private static String reason(ShelfwrightException e) {
+    static String reason(ShelfwrightException e) {
         return switch (e.getClass().getSimpleName()) {
             case "BadRequestException" -> "another configuration or other plugins";
             case "SnapshotException" -> "its snapshot is gone";

@@ -17,7 +17,7 @@ class ResamplingTest {
 
     @Test
     void drawsOfTheBootstrapArePoissonOfMeanOne() {
-        Bootstrap bootstrap = new Bootstrap(keys(500), 400, 7);
+        Bootstrap bootstrap = new Bootstrap(keys(500), 500, 400, 7);
         double sum = 0;
         double squares = 0;
         for (int replicate = 0; replicate < 400; replicate++) {
@@ -29,6 +29,44 @@ class ResamplingTest {
         double mean = sum / 200_000;
         assertThat(mean).isCloseTo(1, within(0.01));
         assertThat(squares / 200_000 - mean * mean).isCloseTo(1, within(0.02));
+    }
+
+    @Test
+    void aBootstrapOfFewUnitsIsMadeUpForAndCountsItsReplicates() {
+        double[] drawn = new SplittableRandom(9).doubles(100).toArray();
+        double mean = Arrays.stream(drawn).average().orElseThrow();
+        double deviation = Math.sqrt(
+                Arrays.stream(drawn).map(d -> (d - mean) * (d - mean)).sum() / 99);
+        Measured equal = new Bootstrap(keys(20), 20, 100, 1).measure(0.5, drawn);
+        assertThat(equal.error()).isCloseTo(deviation * Math.sqrt(20 / 19.0), within(1e-12));
+        assertThat(equal.degrees()).isEqualTo((int) (1 / (1 / 19.0 + 1 / 99.0)));
+        Measured unequal = new Bootstrap(keys(20), 5, 100, 1).measure(0.5, drawn);
+        assertThat(unequal.error()).isCloseTo(deviation * Math.sqrt(5 / 4.0), within(1e-12));
+        assertThat(unequal.degrees()).isEqualTo(3);
+        assertThat(new Bootstrap(keys(20), 1, 100, 1).measure(0.5, drawn).hasInterval())
+                .as("one unit has all the rows")
+                .isFalse();
+    }
+
+    @Test
+    void unitsWithManyRowsAreFewerThanTheySeem() {
+        List<String> groups = new ArrayList<>();
+        List<String> users = new ArrayList<>();
+        for (int row = 0; row < 12; row++) {
+            groups.add("r" + row);
+            users.add(row < 9 ? "loud" : "quiet " + row);
+        }
+        ExampleTable table = ExampleTable.of(groups)
+                .users(users)
+                .label("stream", new double[12])
+                .score(new ScoreColumn(ScoreColumn.CANDIDATE, "stream", true, new double[12]))
+                .build();
+        int[] rows = new int[12];
+        Arrays.setAll(rows, row -> row);
+        assertThat(Sample.of(table, rows, ResamplingUnit.USER).effectiveUnits())
+                .isCloseTo(12.0 * 12 / (81 + 3), within(1e-12));
+        assertThat(Sample.of(table, rows, ResamplingUnit.REQUEST).effectiveUnits())
+                .isCloseTo(12, within(1e-12));
     }
 
     @Test

@@ -137,7 +137,8 @@ class GateTest {
         double[] rare = likely.clone();
         rare[0] = 0.0001;
         OffPolicyEvidence bad = OffPolicyEvidence.of(LoggedRounds.of(reward, rare, evaluated));
-        OffPolicyEvidence worse = new OffPolicyEvidence(new Estimate(-0.1, 0.01, -0.12, -0.08), List.of());
+        OffPolicyEvidence worse = new OffPolicyEvidence(
+                new Estimate(-0.1, 0.01, -0.12, -0.08), List.of(), "a round", Map.of());
 
         String required = "health { require-off-policy = true }\n";
         assertThat(judge(required, table, bad).reasons())

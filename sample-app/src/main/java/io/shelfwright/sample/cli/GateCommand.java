@@ -88,7 +88,7 @@ final class GateCommand implements Callable<Integer> {
         Gate gate = new Gate(criteria);
         Evidence evidence;
         try {
-            evidence = evidence(gate);
+            evidence = evidence(gate, criteria);
         } catch (IllegalArgumentException e) {
             throw new BadRequestException(String.valueOf(e.getMessage()), e);
         }
@@ -114,7 +114,7 @@ final class GateCommand implements Callable<Integer> {
                 : CriteriaFile.of(ModelOptions.directory(Workspace.open(directory)));
     }
 
-    private Evidence evidence(Gate gate) {
+    private Evidence evidence(Gate gate, ShippingCriteria criteria) {
         if ((directory == null) == (file == null)) {
             throw new BadRequestException("give either --data DIR or --file FILE to judge, or --show-criteria");
         }
@@ -124,7 +124,9 @@ final class GateCommand implements Callable<Integer> {
                     gate::settings,
                     Objects.requireNonNull(spec, "picocli sets the spec")
                             .commandLine()
-                            .getErr());
+                            .getErr(),
+                    // A file of weighed rounds is the estimate then.
+                    rounds == null ? criteria.health().offPolicyPages() : null);
         }
         ExampleTable table = ExampleFile.read(file, ScoreMeaning.AUTO, 0).renamed("baseline", "live");
         return Evidence.of(Evaluator.evaluate(table, gate.settings(table))).firstModel(firstModel);

@@ -204,7 +204,9 @@ final class LearnCommand implements Callable<Integer> {
                         stop.check();
                         progress.accept(line);
                     });
-            report = new LearningLoop(plugins.registry()).learn(request, stored(workspace));
+            report = new LearningLoop(
+                            plugins.registry(), () -> LoggedEngines.asWritten(workspace, request.progress()))
+                    .learn(request, stored(workspace));
         }
         print(report, config, ranker);
         return report.published() ? 0 : 1;

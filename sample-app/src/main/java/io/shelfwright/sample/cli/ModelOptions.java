@@ -10,6 +10,7 @@ import io.shelfwright.learning.gate.Evidence;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which published models the verbs that judge them compare. */
@@ -42,7 +43,21 @@ final class ModelOptions {
             description = "Measure on all listeners, also those that the model has learned from.")
     private boolean everyListener;
 
+    /** Measures on logged rows. */
     Evidence evaluate(Workspace workspace, Function<ExampleTable, EvaluationSettings> settings, PrintWriter progress) {
+        return evaluate(workspace, settings, progress, null);
+    }
+
+    /**
+     * Measures on logged rows, and in explored slots.
+     *
+     * @param pages most pages to build again; null to build none, and to say nothing of it
+     */
+    Evidence evaluate(
+            Workspace workspace,
+            Function<ExampleTable, EvaluationSettings> settings,
+            PrintWriter progress,
+            @Nullable Integer pages) {
         LearningRequest request = LearningRequest.of(
                         workspace.config(),
                         workspace.snapshots(),
@@ -50,8 +65,16 @@ final class ModelOptions {
                         ranker)
                 .progress(progress::println);
         try (ConfiguredPlugins plugins = workspace.plugins()) {
-            return new ModelEvaluation(plugins.registry(), ThreadTime::nanos)
-                    .evaluate(request, new ModelEvaluation.Choice(candidate, against, everyListener), settings);
+            ModelEvaluation evaluation = new ModelEvaluation(plugins.registry(), ThreadTime::nanos);
+            ModelEvaluation.Choice choice = new ModelEvaluation.Choice(candidate, against, everyListener);
+            return pages == null
+                    ? evaluation.evaluate(request, choice, settings)
+                    : evaluation.evaluate(
+                            request,
+                            choice,
+                            settings,
+                            () -> LoggedEngines.asWritten(workspace, request.progress()),
+                            pages);
         }
     }
 

@@ -1,13 +1,10 @@
 package io.shelfwright.sample.cli;
 
-import com.typesafe.config.ConfigUtil;
 import io.shelfwright.api.BadRequestException;
 import io.shelfwright.api.HomeEngine;
 import io.shelfwright.api.PageRecord;
 import io.shelfwright.engine.ConfiguredPlugins;
 import io.shelfwright.engine.PageOddsReader;
-import io.shelfwright.engine.Shelfwright;
-import io.shelfwright.engine.config.ConfigReader;
 import io.shelfwright.engine.experience.ExperienceLogReader;
 import io.shelfwright.learning.LabelRules;
 import io.shelfwright.learning.LearningConfig;
@@ -15,19 +12,15 @@ import io.shelfwright.learning.whatif.Reward;
 import io.shelfwright.learning.whatif.Unit;
 import io.shelfwright.learning.whatif.WhatIf;
 import io.shelfwright.learning.whatif.WhatIfReport;
-import io.shelfwright.sample.simulate.SimulatedLog;
-import io.shelfwright.spi.UserStateStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -136,35 +129,17 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     private WhatIfReport estimate(Workspace workspace, WhatIf.Options options) throws IOException {
-        String written = Files.readString(workspace.data().config());
-        String changed = changedConfiguration(written);
         PrintWriter progress = Objects.requireNonNull(spec, "picocli sets the spec")
                 .commandLine()
                 .getErr();
-        Path scratch = Files.createTempDirectory("shelfwright-whatif");
-        try {
-            Optional<SimulatedLog> simulated = SimulatedLog.last(workspace.data(), workspace.now(), progress::println);
-            if (simulated.isPresent()) {
-                SimulatedLog log = simulated.get();
-                try (HomeEngine old = log.engine(written, scratch);
-                        HomeEngine next = log.engine(changed, scratch)) {
-                    return estimate(workspace, options, old, next, log.currentSnapshot(), log::holds, progress);
-                }
-            }
-            try (UserStateStore users = workspace.users();
-                    HomeEngine old = engine(workspace, written, users, scratch);
-                    HomeEngine next = engine(workspace, changed, users, scratch)) {
+        try (LoggedEngines engines = LoggedEngines.open(workspace, progress::println)) {
+            String written = engines.written();
+            String changed = changedConfiguration(written);
+            try (HomeEngine old = engines.engine(written);
+                    HomeEngine next = engines.engine(changed)) {
                 return estimate(
-                        workspace,
-                        options,
-                        old,
-                        next,
-                        workspace.snapshots().open().version(),
-                        page -> true,
-                        progress);
+                        workspace, options, old, next, engines.currentSnapshot(), engines::holds, progress);
             }
-        } finally {
-            delete(scratch);
         }
     }
 
@@ -215,23 +190,5 @@ final class WhatIfCommand implements Callable<Integer> {
         }
         String text = config == null ? written : Files.readString(config);
         return text + "\n" + String.join("\n", settings) + "\n";
-    }
-
-    private static HomeEngine engine(Workspace workspace, String config, UserStateStore users, Path scratch) {
-        String storage = "\nstorage.experience = " + ConfigUtil.quoteString(scratch.toString()) + "\n";
-        return Shelfwright.builder(
-                        ConfigReader.readText(config + storage, workspace.data().path()))
-                .clock(workspace.clock())
-                .watchPlugins(false)
-                .userStateStore(new LentStore(users))
-                .build();
-    }
-
-    private static void delete(Path scratch) throws IOException {
-        try (var walk = Files.walk(scratch)) {
-            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }
