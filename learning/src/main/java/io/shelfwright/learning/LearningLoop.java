@@ -171,7 +171,7 @@ public final class LearningLoop {
         ShippingCriteria criteria = CriteriaFile.of(request.baseDirectory());
         Gate gate = new Gate(criteria);
         Evidence evidence = new ModelJudge(plugins, request, bindings, snapshot, ThreadTime::nanos)
-                .with(new OffPolicyTrial(plugins, engines, criteria.health().offPolicyPages()))
+                .with(new LoggedPagesTrial(plugins, engines, criteria.health()))
                 .evidence(
                         dataset,
                         dataset.rows(Part.TEST, split),

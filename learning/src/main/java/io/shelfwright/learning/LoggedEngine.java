@@ -2,6 +2,7 @@ package io.shelfwright.learning;
 
 import io.shelfwright.api.PageRecord;
 import io.shelfwright.engine.PageOddsReader;
+import io.shelfwright.engine.snapshots.SnapshotStore;
 import java.util.Map;
 
 /**
@@ -27,6 +28,9 @@ public interface LoggedEngine extends AutoCloseable {
 
     /** Returns whether a page of the log is one that this engine can build again. */
     boolean holds(PageRecord page);
+
+    /** Returns the snapshots that the pages were built from, which may be others than those that are learned for. */
+    SnapshotStore snapshots();
 
     /** Returns the weights of the utility, by objective. */
     Map<String, Double> objectives();

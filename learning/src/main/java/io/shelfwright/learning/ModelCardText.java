@@ -54,14 +54,23 @@ final class ModelCardText {
         text.append("## Explored slots of logged pages\n\n");
         if (estimate.has("difference")) {
             text.append("| ").append(estimate.path("reward").asText()).append(" a page | |\n|---|---|\n");
-            text.append("| as logged | ").append(measured(estimate.path("logged"))).append(" |\n");
-            text.append("| this model (DR) | ").append(measured(estimate.at("/changed/DR"))).append(" |\n");
-            text.append("| this model (SNDR) | ").append(measured(estimate.at("/changed/SNDR"))).append(" |\n");
-            text.append("| difference | ").append(measured(estimate.path("difference"))).append(" |\n");
+            text.append("| as logged | ")
+                    .append(measured(estimate.path("logged")))
+                    .append(" |\n");
+            text.append("| this model (DR) | ")
+                    .append(measured(estimate.at("/changed/DR")))
+                    .append(" |\n");
+            text.append("| this model (SNDR) | ")
+                    .append(measured(estimate.at("/changed/SNDR")))
+                    .append(" |\n");
+            text.append("| difference | ")
+                    .append(measured(estimate.path("difference")))
+                    .append(" |\n");
             text.append("| pages | ").append(estimate.path("pages").asText()).append(" |\n\n");
         }
-        estimate.path("refused").forEach(reason ->
-                text.append("- No verdict: ").append(reason.asText()).append('\n'));
+        estimate.path("refused")
+                .forEach(reason ->
+                        text.append("- No verdict: ").append(reason.asText()).append('\n'));
         text.append(estimate.path("refused").isEmpty() ? "" : "\n");
     }
 

@@ -10,6 +10,7 @@ import io.shelfwright.learning.dataset.Part;
 import io.shelfwright.learning.evaluation.EvaluationSettings;
 import io.shelfwright.learning.evaluation.ExampleTable;
 import io.shelfwright.learning.gate.Evidence;
+import io.shelfwright.learning.gate.HealthSettings;
 import io.shelfwright.learning.report.Refusal;
 import io.shelfwright.learning.training.WeightedRows;
 import java.io.IOException;
@@ -59,25 +60,25 @@ public final class ModelEvaluation {
     }
 
     /**
-     * Measures, and estimates from explored pages what the candidate would have earned.
+     * Measures, and asks logged pages again: for their scores, and what the candidate would have earned in explored slots.
      *
      * @param engines opens the engine that built the pages of the log
-     * @param pages most pages to build again
+     * @param health how many pages to ask
      */
     public Evidence evaluate(
             LearningRequest request,
             Choice choice,
             Function<ExampleTable, EvaluationSettings> settings,
             LoggedEngine.@Nullable Source engines,
-            int pages) {
-        return evaluate(request, choice, settings, new OffPolicyTrial(plugins, engines, pages));
+            HealthSettings health) {
+        return evaluate(request, choice, settings, new LoggedPagesTrial(plugins, engines, health));
     }
 
     private Evidence evaluate(
             LearningRequest request,
             Choice choice,
             Function<ExampleTable, EvaluationSettings> settings,
-            @Nullable OffPolicyTrial trial) {
+            @Nullable LoggedPagesTrial trial) {
         ModelVersions versions =
                 ModelVersions.find(request.snapshots(), request.ranker(), choice.candidate(), choice.baseline());
         Bindings bindings = Bindings.of(plugins, request);
@@ -92,8 +93,7 @@ public final class ModelEvaluation {
                     section -> {});
             Dataset dataset = WeightedRows.of(logged.dataset(), request.rules().training())
                     .judged();
-            long split = split(
-                    versions.candidate(), request.rules().training().splitSeed());
+            long split = split(versions.candidate(), request.rules().training().splitSeed());
             int[] rows = choice.everyListener() ? every(dataset) : dataset.rows(Part.TEST, split);
             if (rows.length == 0) {
                 throw new BadRequestException("none of the " + dataset.size()
@@ -111,7 +111,9 @@ public final class ModelEvaluation {
                             dataset,
                             rows,
                             user -> choice.everyListener() || Part.of(user, split) == Part.TEST,
-                            versions.candidate(), versions.baseline(), settings);
+                            versions.candidate(),
+                            versions.baseline(),
+                            settings);
         } catch (Refusal e) {
             throw new BadRequestException(String.valueOf(e.getMessage()), e);
         }

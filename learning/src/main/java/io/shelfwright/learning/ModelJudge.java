@@ -19,7 +19,6 @@ import io.shelfwright.learning.evaluation.ExampleTable;
 import io.shelfwright.learning.evaluation.ScoreColumn;
 import io.shelfwright.learning.evaluation.ServingCost;
 import io.shelfwright.learning.gate.Evidence;
-import io.shelfwright.learning.gate.OffPolicyEvidence;
 import io.shelfwright.learning.gate.PropensityHealth;
 import io.shelfwright.spi.FeatureSchema;
 import io.shelfwright.spi.Ranker;
@@ -43,7 +42,7 @@ final class ModelJudge {
     private final Bindings bindings;
     private final Snapshot snapshot;
     private final LongSupplier cpuNanos;
-    private @Nullable OffPolicyTrial trial;
+    private @Nullable LoggedPagesTrial trial;
 
     /**
      * Makes one.
@@ -65,7 +64,7 @@ final class ModelJudge {
     }
 
     /** Lets explored pages be asked again too. */
-    ModelJudge with(OffPolicyTrial value) {
+    ModelJudge with(LoggedPagesTrial value) {
         trial = value;
         return this;
     }
@@ -113,14 +112,17 @@ final class ModelJudge {
                     candidate);
             EvaluationReport report =
                     Evaluator.evaluate(table, settings.apply(table)).costs(Map.of(ScoreColumn.CANDIDATE, cost));
-            OffPolicyEvidence offPolicy =
-                    trial == null ? null : offPolicy(trial, listeners, ranker, candidate, live, running);
-            return new Evidence(report, live.isEmpty(), List.of(), propensities(), offPolicy);
+            Evidence evidence = Evidence.of(report).firstModel(live.isEmpty()).propensities(propensities());
+            if (trial == null) {
+                return evidence;
+            }
+            LoggedPagesTrial.Found found = ask(trial, listeners, ranker, candidate, live, running);
+            return evidence.offPolicy(found.offPolicy()).parity(found.parity());
         }
     }
 
-    private OffPolicyEvidence offPolicy(
-            OffPolicyTrial wanted,
+    private LoggedPagesTrial.Found ask(
+            LoggedPagesTrial wanted,
             Predicate<String> listeners,
             Ranker ranker,
             Path candidate,
@@ -128,13 +130,13 @@ final class ModelJudge {
             FeatureSchema running) {
         TrialModel judged = new TrialModel(ranker, Calibration.read(candidate));
         if (live.isEmpty()) {
-            return wanted.evidence(request, listeners, List.of(judged));
+            return wanted.ask(request, listeners, List.of(judged));
         }
         try (Ranker before = ranker(live.get(), running)) {
             List<TrialModel> models = differences(before, running).isEmpty()
                     ? List.of(judged, new TrialModel(before, Calibration.read(live.get())))
                     : List.of(judged);
-            return wanted.evidence(request, listeners, models);
+            return wanted.ask(request, listeners, models);
         }
     }
 

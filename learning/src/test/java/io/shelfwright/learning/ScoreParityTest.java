@@ -37,6 +37,11 @@ class ScoreParityTest {
         ScoreParityReport changed = new ScoreParity(plugins).check(request, "000002");
         assertThat(changed.equal()).isFalse();
         assertThat(changed.mismatches()).isEqualTo(1);
+        LearningReport refused = new LearningLoop(plugins).learn(request);
+        assertThat(refused.reasons())
+                .singleElement()
+                .asString()
+                .contains("of 40 pages, 1 have other scores now than when they were served");
         assertThat(changed.examples())
                 .singleElement()
                 .asString()

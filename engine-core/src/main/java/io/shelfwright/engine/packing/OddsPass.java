@@ -148,13 +148,7 @@ final class OddsPass {
             tried.add(probabilities(feasible.scored(all, ranked.utilities(), trial.utilities())));
         }
         return slot(
-                placed,
-                position,
-                true,
-                items,
-                Arrays.copyOf(probabilities, size),
-                Arrays.copyOf(scores, size),
-                tried);
+                placed, position, true, items, Arrays.copyOf(probabilities, size), Arrays.copyOf(scores, size), tried);
     }
 
     private double[] probabilities(FeasibleCards feasible) {

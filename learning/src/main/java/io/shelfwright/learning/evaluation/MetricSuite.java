@@ -126,7 +126,13 @@ final class MetricSuite {
                     MetricRole.GUARDRAIL,
                     Direction.LOWER,
                     "the same for shelves of kind " + kind,
-                    (s, l, p) -> ProbabilityStatistics.calibrationErrorOf(kind, s, l, p, bins));
+                    (s, l, p) -> ProbabilityStatistics.calibrationErrorOf(kind, s, l, p, bins, false));
+            probability(
+                    "ece-excess:" + kind,
+                    MetricRole.GUARDRAIL,
+                    Direction.LOWER,
+                    "ece:" + kind + " less what chance brings to a calibrated model",
+                    (s, l, p) -> ProbabilityStatistics.calibrationErrorOf(kind, s, l, p, bins, true));
         }
         probability(
                 "mean-prediction",

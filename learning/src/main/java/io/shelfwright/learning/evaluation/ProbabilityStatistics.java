@@ -57,12 +57,17 @@ final class ProbabilityStatistics {
         return calibrationError(sample, rows, labels, scores, bins, true);
     }
 
-    /** The same over the rows of one shelf kind. */
-    static Statistic calibrationErrorOf(String kind, Sample sample, double[] labels, double[] scores, int bins) {
+    /**
+     * The same over the rows of one shelf kind.
+     *
+     * @param lessChance whether what chance brings is taken off
+     */
+    static Statistic calibrationErrorOf(
+            String kind, Sample sample, double[] labels, double[] scores, int bins, boolean lessChance) {
         int[] rows = IntStream.range(0, sample.size())
                 .filter(i -> sample.table().kind(sample.row(i)).equals(kind))
                 .toArray();
-        return calibrationError(sample, rows, labels, scores, bins, false);
+        return calibrationError(sample, rows, labels, scores, bins, lessChance);
     }
 
     private static Statistic calibrationError(

@@ -24,8 +24,8 @@ interface Resampling {
 
     static Resampling of(Sample sample, EvaluationSettings settings) {
         return switch (settings.intervals()) {
-            case BOOTSTRAP -> new Bootstrap(
-                    sample.unitKeys(), sample.effectiveUnits(), settings.replicates(), settings.seed());
+            case BOOTSTRAP ->
+                new Bootstrap(sample.unitKeys(), sample.effectiveUnits(), settings.replicates(), settings.seed());
             case JACKKNIFE -> new Jackknife(sample.unitKeys(), settings.seed());
             case NONE -> new Bootstrap(sample.unitKeys(), 0, 0, 0);
         };

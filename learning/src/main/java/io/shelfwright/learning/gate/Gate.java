@@ -55,7 +55,9 @@ public final class Gate {
                 report.metric(goal.metric()).map(Metric::direction).orElse(Direction.HIGHER);
         findings.addAll(new SliceChecks(goal, report, objective, baseline, direction).find());
         for (LimitSettings limit : criteria.limits()) {
-            findings.addAll(new LimitCheck(limit, report, baseline, goal.level()).find());
+            for (LimitSettings each : limit.expanded(report.metrics())) {
+                findings.addAll(new LimitCheck(each, report, baseline, goal.level()).find());
+            }
         }
         findings.addAll(new HealthChecks(criteria.health()).find(evidence));
         return GateDecision.of(baseline, findings);

@@ -18,6 +18,7 @@ final class HealthChecks {
         List<Finding> findings = new ArrayList<>();
         findings.add(schema(evidence.schemaDifferences()));
         findings.add(propensities(evidence.propensities()));
+        findings.add(parity(evidence.parity()));
         findings.add(offPolicy(evidence.offPolicy()));
         return findings;
     }
@@ -30,6 +31,29 @@ final class HealthChecks {
                         Outcome.FAILED,
                         "The model was trained on other features than the running transform gives: "
                                 + String.join("; ", differences) + ".");
+    }
+
+    private static Finding parity(@Nullable ParityEvidence parity) {
+        if (parity == null || parity.rows() == 0) {
+            return new Finding(
+                    "parity",
+                    Outcome.NOTE,
+                    "Whether logged scores come out again is not known"
+                            + (parity == null ? "." : ": " + String.join("; ", parity.examples()) + "."));
+        }
+        String compared = parity.rows() + " logged rows of " + parity.pages() + " pages";
+        return parity.mismatches() == 0
+                ? new Finding(
+                        "parity",
+                        Outcome.PASSED,
+                        "The model that served them gives the scores of " + compared + " again, bit for bit.")
+                : new Finding(
+                        "parity",
+                        Outcome.FAILED,
+                        "Of " + compared + ", " + parity.mismatches()
+                                + " have other scores now than when they were served,"
+                                + " so what is logged is not what the model saw: "
+                                + String.join("; ", parity.examples()) + ".");
     }
 
     private Finding propensities(@Nullable PropensityHealth health) {
@@ -71,7 +95,8 @@ final class HealthChecks {
                 "off-policy",
                 failed ? Outcome.FAILED : passed ? Outcome.PASSED : without,
                 "By the off-policy estimate the candidate changes the reward by " + Words.signed(gain.value()) + " ["
-                        + Words.signed(gain.low()) + ", " + Words.signed(gain.high()) + "] " + evidence.basis() + "; that no more than "
+                        + Words.signed(gain.low()) + ", " + Words.signed(gain.high()) + "] " + evidence.basis()
+                        + "; that no more than "
                         + Words.number(settings.offPolicyMargin()) + " is lost is "
                         + (failed ? "shown to be wrong." : passed ? "shown." : "not shown."));
     }

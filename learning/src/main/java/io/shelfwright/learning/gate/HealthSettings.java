@@ -10,6 +10,7 @@ import io.shelfwright.spi.Setting;
  * @param requireOffPolicy whether a candidate without an off-policy estimate cannot be blessed
  * @param offPolicyMargin loss in the off-policy estimate that is borne, in units of the reward
  * @param offPolicyPages most pages that are built again for that estimate, 0 for none
+ * @param parityPages most pages whose scores are compared, 0 for none
  */
 public record HealthSettings(
         @Setting(
@@ -45,4 +46,12 @@ public record HealthSettings(
                 defaultValue = "2000",
                 min = 0,
                 max = 10000000)
-        int offPolicyPages) {}
+        int offPolicyPages,
+
+        @Setting(
+                value =
+                        "Logged pages whose rows are scored again by the model that served them, the newest ones; 0 for none.",
+                defaultValue = "200",
+                min = 0,
+                max = 10000000)
+        int parityPages) {}

@@ -40,7 +40,6 @@ record ExploredPage(String userId, String requestId, List<ExploredSlot> slots) {
             views += examination;
         }
         // What a model draws is drawn from the cards that could have been drawn, so nothing lies outside.
-        return new WeighedPage(
-                userId, requestId, weights, rewards, shown, expected, modelled, weighedViews, views, 0);
+        return new WeighedPage(userId, requestId, weights, rewards, shown, expected, modelled, weighedViews, views, 0);
     }
 }

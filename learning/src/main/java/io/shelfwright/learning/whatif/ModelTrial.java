@@ -74,8 +74,7 @@ public final class ModelTrial {
      * @param attribution how long after a page a reaction belongs to it
      * @param mostPages pages to build again, the newest ones, at least 1
      */
-    public ModelTrial(
-            Odds engine, Reward reward, Attribution attribution, int mostPages, Consumer<String> progress) {
+    public ModelTrial(Odds engine, Reward reward, Attribution attribution, int mostPages, Consumer<String> progress) {
         this.engine = engine;
         this.reward = reward;
         this.attribution = attribution;
@@ -169,8 +168,7 @@ public final class ModelTrial {
                 explored.add(new ExploredSlot(place, card, reward.of(done.get(i))));
             }
         }
-        return Optional.of(
-                new ExploredPage(page.page().userId(), page.page().requestId(), explored));
+        return Optional.of(new ExploredPage(page.page().userId(), page.page().requestId(), explored));
     }
 
     /** Returns the position of the card that was shown, -1 where it does not come out with its logged propensity. */

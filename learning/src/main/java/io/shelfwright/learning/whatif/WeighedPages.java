@@ -65,8 +65,9 @@ final class WeighedPages {
         WeightSummary weights = weights(estimators, views);
         List<String> refusals = refusals(weights, outside);
         if (other != null) {
-            weights(new PageEstimators(other.pages), views).refusals().forEach(reason -> refusals.add(
-                    "of the model it is compared with, " + reason));
+            weights(new PageEstimators(other.pages), views)
+                    .refusals()
+                    .forEach(reason -> refusals.add("of the model it is compared with, " + reason));
         }
         return new WhatIfReport(
                 reward,

@@ -35,8 +35,8 @@ class ResamplingTest {
     void aBootstrapOfFewUnitsIsMadeUpForAndCountsItsReplicates() {
         double[] drawn = new SplittableRandom(9).doubles(100).toArray();
         double mean = Arrays.stream(drawn).average().orElseThrow();
-        double deviation = Math.sqrt(
-                Arrays.stream(drawn).map(d -> (d - mean) * (d - mean)).sum() / 99);
+        double deviation =
+                Math.sqrt(Arrays.stream(drawn).map(d -> (d - mean) * (d - mean)).sum() / 99);
         Measured equal = new Bootstrap(keys(20), 20, 100, 1).measure(0.5, drawn);
         assertThat(equal.error()).isCloseTo(deviation * Math.sqrt(20 / 19.0), within(1e-12));
         assertThat(equal.degrees()).isEqualTo((int) (1 / (1 / 19.0 + 1 / 99.0)));

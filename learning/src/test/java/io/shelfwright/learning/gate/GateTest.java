@@ -3,9 +3,12 @@ package io.shelfwright.learning.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.ConfigFactory;
+import io.shelfwright.learning.evaluation.Direction;
 import io.shelfwright.learning.evaluation.EvaluationReport;
 import io.shelfwright.learning.evaluation.Evaluator;
 import io.shelfwright.learning.evaluation.ExampleTable;
+import io.shelfwright.learning.evaluation.Metric;
+import io.shelfwright.learning.evaluation.MetricRole;
 import io.shelfwright.learning.evaluation.ServingCost;
 import io.shelfwright.learning.offpolicy.Estimate;
 import io.shelfwright.learning.offpolicy.LoggedRounds;
@@ -137,8 +140,8 @@ class GateTest {
         double[] rare = likely.clone();
         rare[0] = 0.0001;
         OffPolicyEvidence bad = OffPolicyEvidence.of(LoggedRounds.of(reward, rare, evaluated));
-        OffPolicyEvidence worse = new OffPolicyEvidence(
-                new Estimate(-0.1, 0.01, -0.12, -0.08), List.of(), "a round", Map.of());
+        OffPolicyEvidence worse =
+                new OffPolicyEvidence(new Estimate(-0.1, 0.01, -0.12, -0.08), List.of(), "a round", Map.of());
 
         String required = "health { require-off-policy = true }\n";
         assertThat(judge(required, table, bad).reasons())
@@ -150,6 +153,40 @@ class GateTest {
         assertThat(judge("", table, worse).reasons()).singleElement().asString().contains("shown to be wrong");
         OffPolicyEvidence same = OffPolicyEvidence.of(LoggedRounds.of(reward, likely, likely));
         assertThat(judge(required, table, same).blessed()).isTrue();
+    }
+
+    @Test
+    void aLogWhoseScoresDoNotComeOutAgainRefuses() {
+        EvaluationReport report = report(criteria(""), new JudgedWorld(1).table(300, 1, 0.2, 1));
+        Gate gate = new Gate(criteria(""));
+        assertThat(gate.judge(Evidence.of(report).parity(new ParityEvidence(20, 200, 0, List.of())))
+                        .blessed())
+                .isTrue();
+        assertThat(gate.judge(Evidence.of(report).parity(ParityEvidence.none("no such page")))
+                        .blessed())
+                .isTrue();
+        assertThat(gate.judge(Evidence.of(report).parity(new ParityEvidence(20, 200, 3, List.of("item a"))))
+                        .reasons())
+                .singleElement()
+                .asString()
+                .isEqualTo(
+                        "Of 200 logged rows of 20 pages, 3 have other scores now than when they were served, so what is"
+                                + " logged is not what the model saw: item a.");
+    }
+
+    @Test
+    void aLimitOfEveryShelfKindIsOneForEach() {
+        List<LimitSettings> limits = new LimitSettings("ece-excess:*", "", 1e300, -1e300, 0.1)
+                .expanded(List.of(metric("ece-excess"), metric("ece-excess:albums"), metric("ece-excess:artists")));
+        assertThat(limits).extracting(LimitSettings::metric).containsExactly("ece-excess:albums", "ece-excess:artists");
+        assertThat(limits).extracting(LimitSettings::atMost).containsOnly(0.1);
+        assertThat(CriteriaFile.defaults().limits())
+                .extracting(LimitSettings::metric)
+                .contains("ece-excess:*");
+    }
+
+    private static Metric metric(String name) {
+        return new Metric(name, MetricRole.GUARDRAIL, Direction.LOWER, "", true, true);
     }
 
     @Test
@@ -180,7 +217,7 @@ class GateTest {
     void criteriaAreReadWithTheirDefaultsAndEveryMistakeIsNamed() throws IOException {
         ShippingCriteria own = criteria("goal { min-gain = 0.01 }\n");
         assertThat(own.goal().minGain()).isEqualTo(0.01);
-        assertThat(own.limits()).hasSize(5);
+        assertThat(own.limits()).hasSize(6);
         assertThat(ConfigFactory.parseString(own.text()).getDouble("goal.min-gain"))
                 .isEqualTo(0.01);
         Path file = Files.writeString(

@@ -125,8 +125,7 @@ final class GateCommand implements Callable<Integer> {
                     Objects.requireNonNull(spec, "picocli sets the spec")
                             .commandLine()
                             .getErr(),
-                    // A file of weighed rounds is the estimate then.
-                    rounds == null ? criteria.health().offPolicyPages() : null);
+                    criteria.health());
         }
         ExampleTable table = ExampleFile.read(file, ScoreMeaning.AUTO, 0).renamed("baseline", "live");
         return Evidence.of(Evaluator.evaluate(table, gate.settings(table))).firstModel(firstModel);

@@ -204,8 +204,7 @@ final class LearnCommand implements Callable<Integer> {
                         stop.check();
                         progress.accept(line);
                     });
-            report = new LearningLoop(
-                            plugins.registry(), () -> LoggedEngines.asWritten(workspace, request.progress()))
+            report = new LearningLoop(plugins.registry(), () -> LoggedEngines.asWritten(workspace, request.progress()))
                     .learn(request, stored(workspace));
         }
         print(report, config, ranker);

@@ -7,6 +7,7 @@ import io.shelfwright.api.PageRecord;
 import io.shelfwright.engine.PageOddsReader;
 import io.shelfwright.engine.Shelfwright;
 import io.shelfwright.engine.config.ConfigReader;
+import io.shelfwright.engine.snapshots.SnapshotStore;
 import io.shelfwright.learning.LoggedEngine;
 import io.shelfwright.sample.simulate.SimulatedLog;
 import io.shelfwright.spi.UserStateStore;
@@ -31,10 +32,7 @@ final class LoggedEngines implements AutoCloseable {
     private final @Nullable UserStateStore users;
 
     private LoggedEngines(
-            Workspace workspace,
-            Path scratch,
-            @Nullable SimulatedLog simulated,
-            @Nullable UserStateStore users) {
+            Workspace workspace, Path scratch, @Nullable SimulatedLog simulated, @Nullable UserStateStore users) {
         this.workspace = workspace;
         this.scratch = scratch;
         this.simulated = simulated;
@@ -71,6 +69,11 @@ final class LoggedEngines implements AutoCloseable {
         }
 
         @Override
+        public SnapshotStore snapshots() {
+            return engines.snapshots();
+        }
+
+        @Override
         public Map<String, Double> objectives() {
             return engines.workspace.config().ranking().settings().objectives();
         }
@@ -96,10 +99,9 @@ final class LoggedEngines implements AutoCloseable {
         if (simulated != null) {
             return simulated.engine(config, scratch);
         }
-        String storage =
-                "\nstorage.experience = " + ConfigUtil.quoteString(scratch.toString()) + "\n";
-        return Shelfwright.builder(ConfigReader.readText(
-                        config + storage, workspace.data().path()))
+        String storage = "\nstorage.experience = " + ConfigUtil.quoteString(scratch.toString()) + "\n";
+        return Shelfwright.builder(
+                        ConfigReader.readText(config + storage, workspace.data().path()))
                 .clock(workspace.clock())
                 .watchPlugins(false)
                 .watchSnapshots(false)
@@ -112,9 +114,9 @@ final class LoggedEngines implements AutoCloseable {
         return simulated == null || simulated.holds(page);
     }
 
-    /** Returns the snapshot that pages would be built from now. */
-    String currentSnapshot() {
-        return simulated == null ? workspace.snapshots().open().version() : simulated.currentSnapshot();
+    /** Returns the snapshots that those pages were built from. */
+    SnapshotStore snapshots() {
+        return simulated == null ? workspace.snapshots() : simulated.snapshots();
     }
 
     @Override

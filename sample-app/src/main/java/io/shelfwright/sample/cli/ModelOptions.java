@@ -7,6 +7,7 @@ import io.shelfwright.learning.ThreadTime;
 import io.shelfwright.learning.evaluation.EvaluationSettings;
 import io.shelfwright.learning.evaluation.ExampleTable;
 import io.shelfwright.learning.gate.Evidence;
+import io.shelfwright.learning.gate.HealthSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -49,15 +50,15 @@ final class ModelOptions {
     }
 
     /**
-     * Measures on logged rows, and in explored slots.
+     * Measures on logged rows, and asks logged pages again.
      *
-     * @param pages most pages to build again; null to build none, and to say nothing of it
+     * @param health how many logged pages to ask again; null to ask none
      */
     Evidence evaluate(
             Workspace workspace,
             Function<ExampleTable, EvaluationSettings> settings,
             PrintWriter progress,
-            @Nullable Integer pages) {
+            @Nullable HealthSettings health) {
         LearningRequest request = LearningRequest.of(
                         workspace.config(),
                         workspace.snapshots(),
@@ -67,14 +68,14 @@ final class ModelOptions {
         try (ConfiguredPlugins plugins = workspace.plugins()) {
             ModelEvaluation evaluation = new ModelEvaluation(plugins.registry(), ThreadTime::nanos);
             ModelEvaluation.Choice choice = new ModelEvaluation.Choice(candidate, against, everyListener);
-            return pages == null
+            return health == null
                     ? evaluation.evaluate(request, choice, settings)
                     : evaluation.evaluate(
                             request,
                             choice,
                             settings,
                             () -> LoggedEngines.asWritten(workspace, request.progress()),
-                            pages);
+                            health);
         }
     }
 

@@ -138,7 +138,13 @@ final class WhatIfCommand implements Callable<Integer> {
             try (HomeEngine old = engines.engine(written);
                     HomeEngine next = engines.engine(changed)) {
                 return estimate(
-                        workspace, options, old, next, engines.currentSnapshot(), engines::holds, progress);
+                        workspace,
+                        options,
+                        old,
+                        next,
+                        engines.snapshots().open().version(),
+                        engines::holds,
+                        progress);
             }
         }
     }

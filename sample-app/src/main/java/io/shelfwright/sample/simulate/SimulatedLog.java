@@ -4,6 +4,7 @@ import io.shelfwright.api.HomeEngine;
 import io.shelfwright.api.PageRecord;
 import io.shelfwright.engine.config.ConfigReader;
 import io.shelfwright.engine.experience.ExperienceLogReader;
+import io.shelfwright.engine.snapshots.SnapshotStore;
 import io.shelfwright.sample.data.DataDirectory;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -75,8 +76,8 @@ public final class SimulatedLog {
                 InstantSource.fixed(world.start()));
     }
 
-    /** Returns the version of the snapshot that the listeners would be served from now. */
-    public String currentSnapshot() {
-        return world.snapshots().open().version();
+    /** Returns the snapshots that the listeners of this run were served from. */
+    public SnapshotStore snapshots() {
+        return world.snapshots();
     }
 }

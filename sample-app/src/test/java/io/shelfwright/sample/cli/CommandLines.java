@@ -5,9 +5,15 @@ import java.io.StringWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** Reads command lines without running anything. */
+/** Reads command lines without running anything, or runs them. */
 public final class CommandLines {
     private CommandLines() {}
+
+    /** Runs a command line in this process; returns its exit code. */
+    public static int run(StringWriter out, StringWriter err, String... arguments) {
+        return ShelfwrightCommand.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute(arguments);
+    }
 
     /** Returns what is wrong with arguments, empty where nothing is. */
     public static String problem(String... arguments) {

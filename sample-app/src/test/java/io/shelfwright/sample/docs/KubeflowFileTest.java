@@ -2,7 +2,6 @@ package io.shelfwright.sample.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +14,7 @@ import org.junit.jupiter.api.Test;
  * known fields, references that lead somewhere, an order without circles, and commands that exist.
  */
 class KubeflowFileTest {
-    private static final String PROGRAM = "exec /opt/shelfwright/shelfwright ";
-
-    private final List<Map<String, Object>> documents =
-            YamlFiles.documents(Path.of("deploy", "kubeflow", "learn-pipeline.yaml"));
+    private final List<Map<String, Object>> documents = YamlFiles.documents(PipelineSteps.file());
     private final Map<String, Object> spec = documents.get(0);
 
     @Test
@@ -86,19 +82,37 @@ class KubeflowFileTest {
             order.addAll(ready);
         }
         assertThat(order)
-                .containsSubsequence("dataset", "train", "evaluate", "gate", "publish")
+                .containsSubsequence("dataset", "validate", "train", "evaluate", "gate", "publish")
                 .endsWith("publish");
     }
 
     @Test
     void everyStepIsACommandThatExists() {
-        each(executors(), executor -> {
-            Map<String, Object> container = object(executor, "container");
-            assertThat(container.get("command")).isEqualTo(List.of("sh", "-ec"));
-            String line = String.valueOf(((List<?>) container.get("args")).get(0));
-            assertThat(line).startsWith(PROGRAM);
-            String words = line.substring(PROGRAM.length()).replaceAll("\"\\$\\([^)]*\\)\"", "000001");
-            assertThat(StepCommands.problem(List.of(words.split(" ")))).as(line).isEmpty();
+        PipelineSteps.of(executors(), Map.of("ranker", "logistic"))
+                .forEach((step, words) ->
+                        assertThat(StepCommands.problem(words)).as(step).isEmpty());
+    }
+
+    @Test
+    void theRankerIsAParameterOfEveryStepThatNamesOne() {
+        Map<String, Object> defined =
+                object(object(object(object(spec, "root"), "inputDefinitions"), "parameters"), "ranker");
+        assertThat(defined).containsEntry("parameterType", "STRING").containsEntry("defaultValue", "gbdt");
+        PipelineSteps.of(executors(), Map.of("ranker", "logistic")).forEach((executor, words) -> {
+            String step = executor.substring("exec-".length());
+            boolean named = words.contains("--ranker");
+            assertThat(named)
+                    .as(step)
+                    .isEqualTo(Set.of("train", "evaluate", "gate").contains(step));
+            Map<String, Object> task = object(tasks(), step);
+            assertThat(task.containsKey("inputs")).as(step).isEqualTo(named);
+            Map<String, Object> component = object(object(spec, "components"), "comp-" + step);
+            if (named) {
+                assertThat(object(object(object(task, "inputs"), "parameters"), "ranker"))
+                        .containsEntry("componentInputParameter", "ranker");
+                assertThat(object(object(object(component, "inputDefinitions"), "parameters"), "ranker"))
+                        .containsEntry("parameterType", "STRING");
+            }
         });
     }
 

@@ -56,6 +56,13 @@ class KubernetesFileTest {
         assertThat(pod.getRestartPolicy()).isEqualTo("Never");
         assertThat(pod.getTerminationGracePeriodSeconds()).isGreaterThan(20);
         assertThat(StepCommands.problem(container.getArgs())).isEmpty();
+        Container validation = pod.getInitContainers().get(0);
+        assertThat(validation.getArgs()).startsWith("validate");
+        assertThat(StepCommands.problem(validation.getArgs())).isEmpty();
+        assertThat(spec.getJobTemplate().getSpec().getPodFailurePolicy().getRules().stream()
+                        .filter(rule -> rule.getOnExitCodes() != null)
+                        .map(rule -> rule.getOnExitCodes().getContainerName()))
+                .containsExactly(validation.getName(), container.getName());
         assertThat(container.getVolumeMounts()).allSatisfy(mount -> assertThat(pod.getVolumes())
                 .anyMatch(volume -> volume.getName().equals(mount.getName())));
     }
