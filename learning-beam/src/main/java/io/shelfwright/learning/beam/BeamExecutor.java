@@ -6,11 +6,14 @@ import io.shelfwright.learning.dataset.DatasetRequest;
 import io.shelfwright.learning.dataset.DatasetSpec;
 import io.shelfwright.learning.dataset.RowCodec;
 import io.shelfwright.learning.dataset.ShardFormat;
+import io.shelfwright.learning.dataset.ShardNotes;
 import io.shelfwright.learning.dataset.ShardResult;
 import io.shelfwright.learning.dataset.Tally;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -54,22 +57,41 @@ final class BeamExecutor implements DatasetJob.Executor {
 
     @Override
     public List<ShardResult> run(DatasetRequest request, ShardFormat format, Path directory, Path work) {
-        Pipeline pipeline = run.pipeline("shelfwright-dataset");
-        build(pipeline, request, directory, work);
-        request.progress().accept(run.words());
         int shards = request.shards();
-        try (FileWatch watch = new FileWatch(
-                "joining and writing shards", shards, () -> ShardNotes.count(work, shards), request.progress())) {
-            watch.start();
+        Map<Integer, ShardResult> finished = ShardNotes.finished(directory, work, shards);
+        if (finished.size() == shards) {
+            return List.copyOf(finished.values());
+        }
+        List<Path> files = new ArrayList<>(new ExperienceLogReader(request.experience()).pageFiles());
+        files.addAll(new ExperienceLogReader(request.experience()).interactionFiles());
+        ReadLog.forget(work, files);
+        Pipeline pipeline = run.pipeline("shelfwright-dataset");
+        build(pipeline, request, new HashSet<>(finished.keySet()), directory, work);
+        request.progress().accept(run.words());
+        try (FileWatch reading = new FileWatch(
+                        "reading the log", files.size(), () -> ReadLog.read(work, files), request.progress());
+                FileWatch writing = new FileWatch(
+                        "joining and writing shards",
+                        shards,
+                        () -> ShardNotes.count(work, shards),
+                        request.progress())) {
+            reading.start();
+            writing.start();
             pipeline.run().waitUntilFinish();
         }
-        return ShardNotes.read(work, request.shards());
+        Map<Integer, ShardResult> written = ShardNotes.finished(directory, work, shards);
+        if (written.size() < shards) {
+            throw new IllegalStateException(written.size() + " of " + shards + " shards are in " + directory
+                    + "; on a cluster every machine must see this directory");
+        }
+        return List.copyOf(written.values());
     }
 
-    private void build(Pipeline pipeline, DatasetRequest request, Path directory, Path work) {
+    private void build(
+            Pipeline pipeline, DatasetRequest request, HashSet<Integer> finished, Path directory, Path work) {
         ExperienceLogReader log = new ExperienceLogReader(request.experience());
-        ReadLog pages = new ReadLog(ReadLog.Kind.PAGES);
-        ReadLog interactions = new ReadLog(ReadLog.Kind.INTERACTIONS);
+        ReadLog pages = new ReadLog(ReadLog.Kind.PAGES, request.shards(), finished, work);
+        ReadLog interactions = new ReadLog(ReadLog.Kind.INTERACTIONS, request.shards(), finished, work);
         var readPages = read(pipeline, "pages", log.pageFiles(), pages);
         var readInteractions = read(pipeline, "interactions", log.interactionFiles(), interactions);
         PCollection<KV<Integer, byte[]>> users = KeyedPCollectionTuple.of(JoinUser.PAGES, readPages.get(pages.records))
@@ -77,10 +99,12 @@ final class BeamExecutor implements DatasetJob.Executor {
                 .apply("by user", CoGroupByKey.create())
                 .apply("join, label, sample", ParDo.of(new JoinUser(spec)))
                 .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()));
-        // Every shard is written, an empty one too.
+        // Every shard that is not finished is written, an empty one too.
         List<KV<Integer, byte[]>> none = new ArrayList<>();
         for (int shard = 0; shard < request.shards(); shard++) {
-            none.add(KV.of(shard, RowCodec.bytes(new Tally(), List.of())));
+            if (!finished.contains(shard)) {
+                none.add(KV.of(shard, RowCodec.bytes(new Tally(), List.of())));
+            }
         }
         PCollection<KV<Integer, byte[]>> empty =
                 pipeline.apply("shards", Create.of(none).withCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of())));

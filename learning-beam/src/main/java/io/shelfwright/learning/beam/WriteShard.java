@@ -6,6 +6,7 @@ import io.shelfwright.learning.dataset.PageRows;
 import io.shelfwright.learning.dataset.RowCodec;
 import io.shelfwright.learning.dataset.ShardFile;
 import io.shelfwright.learning.dataset.ShardFormat;
+import io.shelfwright.learning.dataset.ShardNotes;
 import io.shelfwright.learning.dataset.Tally;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.shelfwright.learning.beam;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shelfwright.engine.experience.AvroExperienceLog;
 import io.shelfwright.engine.experience.ExperienceLogSettings;
@@ -12,6 +13,7 @@ import io.shelfwright.learning.dataset.DatasetSpec;
 import io.shelfwright.learning.dataset.DatasetStore;
 import io.shelfwright.learning.dataset.LocalExecutor;
 import io.shelfwright.learning.dataset.ShardFormat;
+import io.shelfwright.learning.dataset.ShardResult;
 import io.shelfwright.learning.validation.schema.SchemaFile;
 import io.shelfwright.learning.validation.source.LogColumns;
 import io.shelfwright.learning.validation.statistics.DatasetStatistics;
@@ -21,11 +23,17 @@ import io.shelfwright.learning.validation.stored.LocalStatistics;
 import io.shelfwright.learning.validation.stored.StatisticsJob;
 import io.shelfwright.learning.validation.stored.StatisticsSpec;
 import io.shelfwright.testkit.SyntheticExperience;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,6 +98,63 @@ class BeamParityTest {
         assertThat(made.rows()).isEqualTo(manifest("beam", "000001").rows());
         assertThat(made.slices().keySet()).contains("tier=premium", "market=SE");
         assertThat(directory.resolve("beam/.statistics-000001")).doesNotExist();
+    }
+
+    @Test
+    void flinkGoesOnWithWhatTheThreadsOfThisMachineHadFinishedWhenTheyWereEnded() throws Exception {
+        SyntheticExperience world = new SyntheticExperience(5, 120, 3, 8, 6);
+        Path log = log(world);
+        DatasetStore store = new DatasetStore(directory.resolve("beam"));
+        DatasetSpec spec = spec(log, "beam", world, 5);
+        DatasetManifest whole = new DatasetJob(new DatasetStore(directory.resolve("local")), ShardFormat.discover())
+                .run(request(spec(log, "local", world, 5)), new LocalExecutor())
+                .manifest();
+        FileTime past = FileTime.from(SyntheticExperience.START);
+        assertThatThrownBy(() -> new DatasetJob(store, ShardFormat.discover()).run(request(spec), new Ended(past)))
+                .isInstanceOf(CancellationException.class);
+        Path file = directory.resolve("spec.json");
+        spec.write(file);
+
+        assertThat(run("dataset", "--spec", file.toString(), "--parallelism", "2"))
+                .as(err.toString())
+                .isZero();
+
+        DatasetManifest beam = manifest("beam", "000001");
+        assertThat(out.toString())
+                .contains("2 of 5 shards are finished", "reading the log [####################] 100 %");
+        assertThat(beam.shards()).isEqualTo(whole.shards());
+        assertThat(beam.counts()).isEqualTo(whole.counts());
+        assertThat(Files.getLastModifiedTime(directory.resolve("beam/000001/part-00000.parquet")))
+                .isEqualTo(past);
+        assertThat(Files.getLastModifiedTime(directory.resolve("beam/000001/part-00003.parquet")))
+                .isNotEqualTo(past);
+        try (Stream<Path> files = Files.list(directory.resolve("beam/000001"))) {
+            assertThat(files).hasSize(6);
+        }
+    }
+
+    /** Finishes two shards of five, then ends as a process does that is killed. */
+    private record Ended(FileTime written) implements DatasetJob.Executor {
+        @Override
+        public String name() {
+            return "ended";
+        }
+
+        @Override
+        public List<ShardResult> run(DatasetRequest request, ShardFormat format, Path directory, Path work) {
+            List<ShardResult> all = new LocalExecutor().run(request, format, directory, work);
+            try {
+                for (ShardResult shard : all) {
+                    Files.setLastModifiedTime(directory.resolve(shard.file()), written);
+                    if (shard.number() > 1) {
+                        Files.delete(work.resolve("shard-" + shard.number() + ".note"));
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            throw new CancellationException("killed");
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.shelfwright.engine.experience.ExperienceLogSettings;
 import io.shelfwright.engine.experience.ReactionLabels;
 import io.shelfwright.learning.dataset.Attribution;
 import io.shelfwright.learning.dataset.Dataset;
+import io.shelfwright.learning.dataset.DatasetColumns;
 import io.shelfwright.learning.dataset.DatasetJob;
 import io.shelfwright.learning.dataset.DatasetRequest;
 import io.shelfwright.learning.dataset.DatasetRow;
@@ -21,12 +22,15 @@ import io.shelfwright.learning.dataset.JoinReport;
 import io.shelfwright.learning.dataset.LocalExecutor;
 import io.shelfwright.learning.dataset.LoggedDataset;
 import io.shelfwright.learning.dataset.Sampling;
+import io.shelfwright.learning.dataset.ShardFormat;
 import io.shelfwright.learning.dataset.StoredDataset;
 import io.shelfwright.learning.report.Refusal;
 import io.shelfwright.spi.TrainingSet;
 import io.shelfwright.testkit.SyntheticExperience;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +38,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -170,10 +175,7 @@ class StoredDatasetTest {
 
                     @Override
                     public List<io.shelfwright.learning.dataset.ShardResult> run(
-                            DatasetRequest wanted,
-                            io.shelfwright.learning.dataset.ShardFormat shards,
-                            Path target,
-                            Path work) {
+                            DatasetRequest wanted, ShardFormat shards, Path target, Path work) {
                         local.run(wanted, shards, target, work);
                         throw new CancellationException("killed after the last shard");
                     }
@@ -191,13 +193,92 @@ class StoredDatasetTest {
     }
 
     @Test
+    void aRunThatWasEndedGoesOnWithTheShardsThatAreFinishedAndWhole() throws Exception {
+        StoredDataset whole = make(request(Sampling.ALL, 2));
+        Path staging = directory.resolve("datasets/.staging");
+        FileTime past = FileTime.from(SyntheticExperience.START);
+        endedAfter(2, request(Sampling.ALL, 1));
+        assertThat(store().versions()).containsExactly("000001");
+        Path first = staging.resolve(whole.manifest().shards().get(0).file());
+        Path second = staging.resolve(whole.manifest().shards().get(1).file());
+        byte[] bytes = Files.readAllBytes(second);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(second, bytes);
+        Files.setLastModifiedTime(first, past);
+        Files.writeString(staging.resolve(".part-00003.parquet.1234"), "half a shard");
+        List<String> lines = new ArrayList<>();
+        StoredDataset resumed = make(telling(request(Sampling.ALL, 2), lines));
+
+        // The second was changed on the disk, and nothing else of it was left: all of its log was dealt again.
+        assertThat(resumed.manifest().shards()).isEqualTo(whole.manifest().shards());
+        assertThat(resumed.manifest().counts()).isEqualTo(whole.manifest().counts());
+        assertThat(lines).anyMatch(line -> line.contains("2 of 4 shards are finished"));
+        assertThat(Files.getLastModifiedTime(
+                        directory.resolve("datasets/000002").resolve(first.getFileName())))
+                .isEqualTo(past);
+        assertThat(directory.resolve("datasets/000002/.part-00003.parquet.1234"))
+                .doesNotExist();
+        assertThat(directory.resolve("datasets/000002/job.txt")).doesNotExist();
+    }
+
+    @Test
+    void whatARunForAnotherDatasetHasFinishedIsNotUsed() {
+        endedAfter(2, request(Sampling.ALL, 1));
+        List<String> lines = new ArrayList<>();
+        make(telling(request(new Sampling(0.25, 3), 1), lines));
+
+        assertThat(lines).noneMatch(line -> line.contains("going on"));
+    }
+
+    /** Leaves what a process leaves that is killed when it has written so many shards. */
+    private void endedAfter(int shards, DatasetRequest request) {
+        ShardFormat ending = new ShardFormat() {
+            private int left = shards;
+
+            @Override
+            public String extension() {
+                return format.extension();
+            }
+
+            @Override
+            public Writer create(Path file, DatasetColumns columns) throws IOException {
+                if (left-- == 0) {
+                    throw new CancellationException("killed");
+                }
+                return format.create(file, columns);
+            }
+
+            @Override
+            public void read(Path file, DatasetColumns columns, Consumer<DatasetRow> consumer) throws IOException {
+                format.read(file, columns, consumer);
+            }
+        };
+        assertThatThrownBy(() -> new DatasetJob(store(), ending).run(request, new LocalExecutor()))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    private static DatasetRequest telling(DatasetRequest quiet, List<String> lines) {
+        return new DatasetRequest(
+                quiet.experience(),
+                quiet.schema(),
+                quiet.labels(),
+                quiet.labelsText(),
+                quiet.attribution(),
+                quiet.sampling(),
+                quiet.shards(),
+                quiet.threads(),
+                quiet.created(),
+                lines::add);
+    }
+
+    @Test
     void whileOneRunWritesAnotherIsRefused() {
-        try (DatasetStore.Staging ignored = store().begin()) {
-            assertThatThrownBy(() -> store().begin())
+        try (DatasetStore.Staging ignored = store().begin("one")) {
+            assertThatThrownBy(() -> store().begin("one"))
                     .isInstanceOf(BadRequestException.class)
                     .hasMessageContaining("another run");
         }
-        store().begin().close();
+        store().begin("one").close();
     }
 
     @Test
@@ -222,18 +303,7 @@ class StoredDatasetTest {
     @Test
     void progressIsToldToTheEnd() {
         List<String> lines = new ArrayList<>();
-        DatasetRequest quiet = request(Sampling.ALL, 2);
-        make(new DatasetRequest(
-                quiet.experience(),
-                quiet.schema(),
-                quiet.labels(),
-                quiet.labelsText(),
-                quiet.attribution(),
-                quiet.sampling(),
-                quiet.shards(),
-                quiet.threads(),
-                quiet.created(),
-                lines::add));
+        make(telling(request(Sampling.ALL, 2), lines));
 
         assertThat(lines).anyMatch(line -> line.startsWith("reading the log") && line.endsWith("100 %"));
         assertThat(lines).anyMatch(line -> line.startsWith("joining") && line.endsWith("100 %"));

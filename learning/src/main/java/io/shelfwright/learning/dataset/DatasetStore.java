@@ -2,18 +2,17 @@ package io.shelfwright.learning.dataset;
 
 import io.shelfwright.api.BadRequestException;
 import io.shelfwright.api.ExperienceException;
+import io.shelfwright.learning.job.WorkDirectory;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -82,56 +81,53 @@ public final class DatasetStore {
     }
 
     /**
-     * Begins a dataset; what an interrupted run left behind is removed first.
+     * Begins a dataset, or goes on with the one that a run of the same identity has left; what another left behind is removed first.
      *
+     * @param identity of the run: everything that its shards depend on
      * @throws BadRequestException if another run is writing here
      */
-    public Staging begin() {
-        try {
-            Files.createDirectories(root);
-            FileChannel channel =
-                    FileChannel.open(root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = lock(channel);
-            if (lock == null) {
-                channel.close();
-                throw new BadRequestException("another run is writing a dataset in " + root + "; wait for it to end");
-            }
-            Path staging = root.resolve(STAGING);
-            DatasetFiles.remove(staging);
-            Files.createDirectory(staging);
-            return new Staging(staging, channel);
-        } catch (IOException e) {
-            throw new ExperienceException(
-                    "a dataset cannot be begun in " + root + "; check free space and permissions", e);
-        }
+    public Staging begin(String identity) {
+        return new Staging(WorkDirectory.take(root.resolve(STAGING), root.resolve(".lock"), identity));
     }
 
-    private static @org.jspecify.annotations.Nullable FileLock lock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
-    }
-
-    /** A dataset that is being made; closing it without publishing removes it. */
+    /** A dataset that is being made; closing it without publishing leaves it to the next run. */
     public final class Staging implements AutoCloseable {
-        private final Path directory;
-        private final FileChannel lock;
+        private final WorkDirectory work;
 
-        private Staging(Path directory, FileChannel lock) {
-            this.directory = directory;
-            this.lock = lock;
+        private Staging(WorkDirectory work) {
+            this.work = work;
         }
 
         /** Returns the directory that its shards are written to. */
         public Path directory() {
-            return directory;
+            return work.path();
         }
 
-        /** Writes the manifest, forces everything to disk and renames the directory once; returns its version. */
+        /** Returns whether it was begun by an earlier run. */
+        public boolean resumed() {
+            return work.resumed();
+        }
+
+        /** Removes it. */
+        public void discard() {
+            work.remove();
+        }
+
+        /**
+         * Removes what is no shard, writes the manifest, forces everything to disk and renames the directory once; returns its version.
+         */
         public String publish(DatasetManifest manifest) {
+            Path directory = work.path();
             try {
+                work.unmark();
+                Set<String> shards = manifest.shards().stream()
+                        .map(DatasetManifest.ShardEntry::file)
+                        .collect(Collectors.toSet());
+                for (Path file : children(directory)) {
+                    if (!shards.contains(String.valueOf(file.getFileName()))) {
+                        WorkDirectory.remove(file);
+                    }
+                }
                 DatasetFiles.write(directory, manifest);
                 DatasetFiles.sync(directory);
                 String version = String.format(
@@ -147,11 +143,13 @@ public final class DatasetStore {
 
         @Override
         public void close() {
-            try (FileChannel held = lock) {
-                DatasetFiles.remove(directory);
-            } catch (IOException e) {
-                throw new ExperienceException("what is left in " + directory + " cannot be removed", e);
-            }
+            work.close();
+        }
+    }
+
+    private static List<Path> children(Path directory) throws IOException {
+        try (Stream<Path> children = Files.list(directory)) {
+            return children.toList();
         }
     }
 }
