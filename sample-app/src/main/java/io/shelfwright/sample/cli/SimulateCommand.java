@@ -21,10 +21,11 @@ import picocli.CommandLine.Spec;
             "What listeners want is decided by plays that are held out of the engine's view; see docs/simulation.md. Examples:",
             "  shelfwright simulate --data DIR --pages 4000 --evaluate 0",
             "  shelfwright simulate --data DIR --pages 2000 --days 14 --drift 0.1 --fault nulls@7",
-            "  shelfwright simulate retraining --data DIR --weeks 5 --pages 1000"
+            "  shelfwright simulate retraining --data DIR --weeks 5 --pages 1000",
+            "  shelfwright simulate cards --from DIR"
         },
         synopsisSubcommandLabel = "[COMMAND]",
-        subcommands = SimulateRetrainingCommand.class)
+        subcommands = {SimulateRetrainingCommand.class, SimulateCardsCommand.class})
 final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--data",
