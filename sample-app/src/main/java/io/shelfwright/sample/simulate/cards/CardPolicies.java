@@ -63,6 +63,8 @@ public final class CardPolicies {
         makers.put("ts-seg-pessimistic-no-cascade", ofSegments(false, () -> SegmentScores.thompson(1, 99)));
         makers.put("eb-greedy", (world, carousel) -> TreePolicy.greedy(world, carousel, false));
         makers.put("hier-greedy", (world, carousel) -> TreePolicy.greedy(world, carousel, true));
+        makers.put("eb-thompson-slots", (world, carousel) -> TreePolicy.thompsonInLastSlots(world, carousel, false));
+        makers.put("hier-thompson-slots", (world, carousel) -> TreePolicy.thompsonInLastSlots(world, carousel, true));
         makers.put("hier-plackett-luce", (world, carousel) -> TreePolicy.plackettLuce(world, carousel, true));
         makers.put("hier-thompson", (world, carousel) -> TreePolicy.thompson(world, carousel, true));
         return makers;

@@ -34,6 +34,10 @@ final class TreeBeliefs {
         update(prior);
     }
 
+    int cards() {
+        return cardViews.length;
+    }
+
     TreePrior prior() {
         return prior;
     }
