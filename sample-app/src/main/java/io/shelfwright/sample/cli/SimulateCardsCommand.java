@@ -50,7 +50,8 @@ final class SimulateCardsCommand implements Callable<Integer> {
     @Option(
             names = "--population",
             paramLabel = "SxN",
-            description = "Make a synthetic population of S segments with N listeners each that is like the listeners given.")
+            description =
+                    "Make a synthetic population of S segments with N listeners each that is like the listeners given.")
     private @Nullable String population;
 
     @Option(
@@ -63,13 +64,18 @@ final class SimulateCardsCommand implements Callable<Integer> {
     @Option(
             names = "--feedback",
             paramLabel = "F",
-            description = "What is learned from a visit without a stream: that the cards visible at first were seen (paper),"
-                    + " that all were (viewport), or what the authors' released code does, mistakes included (released);"
-                    + " by default ${DEFAULT-VALUE}.",
+            description =
+                    "What is learned from a visit without a stream: that the cards visible at first were seen (paper),"
+                            + " that all were (viewport), or what the authors' released code does, mistakes included (released);"
+                            + " by default ${DEFAULT-VALUE}.",
             defaultValue = "paper")
     private String feedback = "paper";
 
-    @Option(names = "--rounds", paramLabel = "N", description = "Rounds, by default ${DEFAULT-VALUE}.", defaultValue = "100")
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "Rounds, by default ${DEFAULT-VALUE}.",
+            defaultValue = "100")
     private int rounds;
 
     @Option(
@@ -79,7 +85,11 @@ final class SimulateCardsCommand implements Callable<Integer> {
             defaultValue = "900")
     private int visits;
 
-    @Option(names = "--slots", paramLabel = "N", description = "Cards shown, by default ${DEFAULT-VALUE}.", defaultValue = "12")
+    @Option(
+            names = "--slots",
+            paramLabel = "N",
+            description = "Cards shown, by default ${DEFAULT-VALUE}.",
+            defaultValue = "12")
     private int slots;
 
     @Option(

@@ -36,7 +36,8 @@ class SimulateCardsCommandTest {
     @Test
     void curvesComeOutAsOneObjectAndAsAPicture() throws IOException {
         Path picture = directory.resolve("regret.svg");
-        int code = run("--rounds", "7", "--users-per-round", "20", "--seeds", "2", "--json", "--picture", picture.toString());
+        int code = run(
+                "--rounds", "7", "--users-per-round", "20", "--seeds", "2", "--json", "--picture", picture.toString());
         assertThat(code).isZero();
         JsonNode report = new ObjectMapper().readTree(out.toString());
         assertThat(report.get("listeners").asInt()).isEqualTo(3);
@@ -52,7 +53,15 @@ class SimulateCardsCommandTest {
 
     @Test
     void theTableNamesEveryPolicyAndAPopulationMayBeMade() {
-        assertThat(run("--population", "3x10", "--rounds", "4", "--users-per-round", "5", "--policies", "random,eb-greedy"))
+        assertThat(run(
+                        "--population",
+                        "3x10",
+                        "--rounds",
+                        "4",
+                        "--users-per-round",
+                        "5",
+                        "--policies",
+                        "random,eb-greedy"))
                 .isZero();
         assertThat(out.toString())
                 .contains("30 listeners in 3 segments", "round 4", "random ", "eb-greedy ")
@@ -68,21 +77,32 @@ class SimulateCardsCommandTest {
         refused("there are 20 cards for 20 slots", "--slots", "20");
         refused("cannot be; allowed are slots from 1", "--visible", "13");
         refused("rounds: 0; allowed is 1 to 100000", "--rounds", "0");
-        refused("none.csv does not exist", "--listeners", directory.resolve("none.csv").toString());
+        refused(
+                "none.csv does not exist",
+                "--listeners",
+                directory.resolve("none.csv").toString());
         Files.delete(directory.resolve("playlist_features.csv"));
         refused("holds neither playlist_features.csv nor playlist_features.csv.gz");
     }
 
     @Test
     void aPictureThatCannotBeWrittenIsTold() {
-        refused("cannot write the picture", "--rounds", "1", "--users-per-round", "1", "--picture", directory.toString());
+        refused(
+                "cannot write the picture",
+                "--rounds",
+                "1",
+                "--users-per-round",
+                "1",
+                "--picture",
+                directory.toString());
     }
 
     private void refused(String message, String... arguments) {
         err.getBuffer().setLength(0);
         assertThat(run(arguments)).isEqualTo(2);
         assertThat(err.toString()).contains(message);
-        assertThat(err.toString().lines().filter(line -> line.startsWith("shelfwright: "))).hasSize(1);
+        assertThat(err.toString().lines().filter(line -> line.startsWith("shelfwright: ")))
+                .hasSize(1);
     }
 
     private int run(String... arguments) {

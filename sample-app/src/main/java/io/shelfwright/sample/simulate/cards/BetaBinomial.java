@@ -37,8 +37,9 @@ final class BetaBinomial {
             at++;
         }
         double inverse = 1 / (at * at);
-        double series = (1.0 / 12 - inverse * (1.0 / 360 - inverse * (1.0 / 1260 - inverse * (1.0 / 1680 - inverse / 1188))))
-                / at;
+        double series =
+                (1.0 / 12 - inverse * (1.0 / 360 - inverse * (1.0 / 1260 - inverse * (1.0 / 1680 - inverse / 1188))))
+                        / at;
         return (at - 0.5) * StrictMath.log(at) - at + HALF_LOG_TWO_PI + series - StrictMath.log(shift);
     }
 }

@@ -16,7 +16,14 @@ import java.util.List;
  * @param seed of the first run and of the population; each further run has the next
  */
 public record CardOptions(
-        Carousel carousel, int segments, int listeners, int rounds, int visits, List<String> policies, int seeds, long seed) {
+        Carousel carousel,
+        int segments,
+        int listeners,
+        int rounds,
+        int visits,
+        List<String> policies,
+        int seeds,
+        long seed) {
 
     public CardOptions {
         check("rounds", rounds, 1, 100_000);

@@ -33,8 +33,9 @@ public final class CardPolicies {
         List<String> unknown = new ArrayList<>(names);
         unknown.removeAll(MAKERS.keySet());
         if (!unknown.isEmpty() || names.isEmpty()) {
-            throw new BadRequestException((names.isEmpty() ? "no policy is named" : "there is no policy '" + unknown.get(0) + "'")
-                    + "; allowed are " + String.join(", ", MAKERS.keySet()));
+            throw new BadRequestException(
+                    (names.isEmpty() ? "no policy is named" : "there is no policy '" + unknown.get(0) + "'")
+                            + "; allowed are " + String.join(", ", MAKERS.keySet()));
         }
         return names.stream().distinct().toList();
     }
@@ -54,9 +55,7 @@ public final class CardPolicies {
         makers.put("etc-seg-exploit", ofSegments(true, () -> SegmentScores.exploreThenCommit(20)));
         makers.put("epsilon-greedy-explore", ofSegments(true, () -> SegmentScores.epsilonGreedy(0.1)));
         makers.put("epsilon-greedy-exploit", ofSegments(true, () -> SegmentScores.epsilonGreedy(0.01)));
-        makers.put(
-                "kl-ucb-seg",
-                (world, carousel) -> new SegmentPolicy(world, carousel, true, new KlUcbScores(world)));
+        makers.put("kl-ucb-seg", (world, carousel) -> new SegmentPolicy(world, carousel, true, new KlUcbScores(world)));
         makers.put("ts-seg-naive", ofSegments(true, () -> SegmentScores.thompson(1, 1)));
         makers.put("ts-seg-pessimistic", ofSegments(true, () -> SegmentScores.thompson(1, 99)));
         makers.put("epsilon-greedy-explore-no-cascade", ofSegments(false, () -> SegmentScores.epsilonGreedy(0.1)));

@@ -24,7 +24,10 @@ public final class CardReport {
     }
 
     RegretCurve curve(String policy) {
-        return curves.stream().filter(one -> one.policy().equals(policy)).findFirst().orElseThrow();
+        return curves.stream()
+                .filter(one -> one.policy().equals(policy))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns the report for people. */
@@ -60,7 +63,8 @@ public final class CardReport {
         for (int rounds : at) {
             header.append(String.format(Locale.ROOT, "%20s", "round " + rounds));
         }
-        lines.add(header.append(String.format(Locale.ROOT, "%12s%14s", "lost", "lost at last")).toString());
+        lines.add(header.append(String.format(Locale.ROOT, "%12s%14s", "lost", "lost at last"))
+                .toString());
         curves.forEach(curve -> lines.add(line(curve, at)));
         for (RegretCurve curve : curves) {
             PropensityHealth health = curve.propensities();
@@ -88,8 +92,10 @@ public final class CardReport {
     private String line(RegretCurve curve, int[] at) {
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-34s", curve.policy()));
         for (int rounds : at) {
-            String spread = options.seeds() == 1 ? "" : String.format(Locale.ROOT, " +- %,.1f", curve.deviation(rounds));
-            line.append(String.format(Locale.ROOT, "%20s", String.format(Locale.ROOT, "%,.1f", curve.mean(rounds)) + spread));
+            String spread =
+                    options.seeds() == 1 ? "" : String.format(Locale.ROOT, " +- %,.1f", curve.deviation(rounds));
+            line.append(String.format(
+                    Locale.ROOT, "%20s", String.format(Locale.ROOT, "%,.1f", curve.mean(rounds)) + spread));
         }
         line.append(String.format(Locale.ROOT, "%11.1f%%%13.1f%%", 100 * lost(curve), 100 * lostAtLast(curve)));
         return line.toString();
@@ -97,7 +103,10 @@ public final class CardReport {
 
     /** Returns the regret as a share of what the best lists earn. */
     private double lost(RegretCurve curve) {
-        return curve.mean(options.rounds()) / (options.rounds() * (double) options.visits() * world.figures().optimum());
+        return curve.mean(options.rounds())
+                / (options.rounds()
+                        * (double) options.visits()
+                        * world.figures().optimum());
     }
 
     private double lostAtLast(RegretCurve curve) {

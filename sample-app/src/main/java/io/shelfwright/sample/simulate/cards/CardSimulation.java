@@ -68,7 +68,8 @@ public final class CardSimulation {
             String name = policies.get(run % policies.size());
             long seed = options.seed() + run / policies.size();
             CardPolicy policy = CardPolicies.make(name, world, options.carousel());
-            regrets[run] = new CardRun(world, options.carousel(), seed).regret(policy, options.rounds(), options.visits());
+            regrets[run] =
+                    new CardRun(world, options.carousel(), seed).regret(policy, options.rounds(), options.visits());
             propensities[run] = policy.propensities();
             progress.accept(name + ", seed " + seed + ": done");
         });

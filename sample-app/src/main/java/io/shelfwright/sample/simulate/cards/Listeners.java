@@ -18,8 +18,9 @@ record Listeners(double[][] vectors, int[] segments) {
     static Listeners of(VectorFile file) {
         int[] given = file.segments();
         int[] distinct = Arrays.stream(given).distinct().sorted().toArray();
-        int[] numbered =
-                Arrays.stream(given).map(one -> Arrays.binarySearch(distinct, one)).toArray();
+        int[] numbered = Arrays.stream(given)
+                .map(one -> Arrays.binarySearch(distinct, one))
+                .toArray();
         return new Listeners(file.vectors(), numbered);
     }
 

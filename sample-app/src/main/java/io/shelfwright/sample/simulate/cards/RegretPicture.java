@@ -15,7 +15,8 @@ final class RegretPicture {
     private static final int TICKS = 4;
     private static final int LINE = 15;
     private static final List<String> COLOURS = List.of(
-            "#1b6ca8", "#c8553d", "#3a7d44", "#8e5aa8", "#b8860b", "#2a9d8f", "#7a5c3e", "#d1495b", "#5c677d", "#00798c");
+            "#1b6ca8", "#c8553d", "#3a7d44", "#8e5aa8", "#b8860b", "#2a9d8f", "#7a5c3e", "#d1495b", "#5c677d",
+            "#00798c");
 
     private final List<RegretCurve> curves;
     private final int rounds;
@@ -27,10 +28,7 @@ final class RegretPicture {
         rounds = curves.get(0).rounds();
         most = Math.max(
                 1,
-                curves.stream()
-                        .mapToDouble(curve -> curve.mean(rounds))
-                        .max()
-                        .orElse(1));
+                curves.stream().mapToDouble(curve -> curve.mean(rounds)).max().orElse(1));
     }
 
     String svg() {

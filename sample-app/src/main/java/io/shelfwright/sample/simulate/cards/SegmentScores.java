@@ -1,6 +1,5 @@
 package io.shelfwright.sample.simulate.cards;
 
-import io.shelfwright.sample.data.Draws;
 import io.shelfwright.sample.simulate.cards.SegmentPolicy.Scores;
 import java.util.Arrays;
 

@@ -108,8 +108,7 @@ final class TreeBeliefs {
     double priorMean(int pair) {
         int segment = world.segment(seen.user(pair));
         double worth = TreePrior.worth(seen.views(pair), prior.listeners());
-        double sum = strength(pair) * means[segment][seen.card(pair)]
-                - worth * seen.streams(pair) / seen.views(pair);
+        double sum = strength(pair) * means[segment][seen.card(pair)] - worth * seen.streams(pair) / seen.views(pair);
         return inside(sum / (strength(pair) - worth));
     }
 

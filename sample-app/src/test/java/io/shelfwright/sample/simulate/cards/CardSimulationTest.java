@@ -25,7 +25,9 @@ class CardSimulationTest {
                 for (int round = 0; round < 6; round++) {
                     policy.choose(users, lists, draws);
                     for (int[] list : lists) {
-                        assertThat(Arrays.stream(list).distinct().count()).as(name).isEqualTo(12);
+                        assertThat(Arrays.stream(list).distinct().count())
+                                .as(name)
+                                .isEqualTo(12);
                         assertThat(Arrays.stream(list)).as(name).allMatch(card -> card >= 0 && card < 15);
                     }
                     policy.learn(users, lists, new int[] {0, 11, Carousel.NOTHING, 5, 2});
@@ -40,7 +42,9 @@ class CardSimulationTest {
         double random = regret(report, "random");
         assertThat(regret(report, "ts-seg-pessimistic")).isLessThan(0.9 * random);
         assertThat(regret(report, "epsilon-greedy-exploit")).isLessThan(0.9 * random);
-        assertThat(regret(report, "hier-thompson-slots")).isPositive().isLessThan(0.8 * regret(report, "ts-seg-pessimistic"));
+        assertThat(regret(report, "hier-thompson-slots"))
+                .isPositive()
+                .isLessThan(0.8 * regret(report, "ts-seg-pessimistic"));
         assertThat(regret(report, "eb-greedy")).isLessThan(0.9 * regret(report, "ts-seg-pessimistic"));
     }
 
@@ -58,8 +62,10 @@ class CardSimulationTest {
 
     @Test
     void theSameOptionsGiveTheSameReportAndAnotherSeedAnother() {
-        assertThat(run(Feedback.PAPER, 2, 1).json()).isEqualTo(run(Feedback.PAPER, 2, 1).json());
-        assertThat(run(Feedback.PAPER, 2, 1).json()).isNotEqualTo(run(Feedback.PAPER, 2, 9).json());
+        assertThat(run(Feedback.PAPER, 2, 1).json())
+                .isEqualTo(run(Feedback.PAPER, 2, 1).json());
+        assertThat(run(Feedback.PAPER, 2, 1).json())
+                .isNotEqualTo(run(Feedback.PAPER, 2, 9).json());
         assertThat(regret(run(Feedback.PAPER, 2, 1), "ts-seg-naive"))
                 .isNotEqualTo(regret(run(Feedback.VIEWPORT, 2, 1), "ts-seg-naive"));
     }
@@ -84,7 +90,8 @@ class CardSimulationTest {
 
     @Test
     void impossibleOptionsAreRefused() {
-        assertThatThrownBy(() -> options(List.of("greedy"), 1)).hasMessageContaining("there is no policy 'greedy'; allowed are random");
+        assertThatThrownBy(() -> options(List.of("greedy"), 1))
+                .hasMessageContaining("there is no policy 'greedy'; allowed are random");
         assertThatThrownBy(() -> options(List.of(), 1)).hasMessageContaining("no policy is named");
         assertThatThrownBy(() -> options(CardPolicies.names(), 0))
                 .isInstanceOf(BadRequestException.class)
@@ -98,8 +105,8 @@ class CardSimulationTest {
     private static CardReport run(Feedback feedback, int seeds, long seed) {
         CardSimulation simulation =
                 new CardSimulation(SmallWorlds.cards(150, 1), SmallWorlds.listeners(4, 10, 1), line -> {});
-        return simulation.run(new CardOptions(
-                new Carousel(6, 2, feedback), 0, 0, 25, 120, CardPolicies.names(), seeds, seed));
+        return simulation.run(
+                new CardOptions(new Carousel(6, 2, feedback), 0, 0, 25, 120, CardPolicies.names(), seeds, seed));
     }
 
     private static double regret(CardReport report, String policy) {

@@ -20,8 +20,10 @@ class CarouselTest {
     @Test
     void withoutAStreamOnlyThePaperTakesTheRestForUnseen() {
         assertThat(new Carousel(12, 3, Feedback.PAPER).seen(Carousel.NOTHING)).isEqualTo(3);
-        assertThat(new Carousel(12, 3, Feedback.VIEWPORT).seen(Carousel.NOTHING)).isEqualTo(12);
-        assertThat(new Carousel(12, 3, Feedback.RELEASED).seen(Carousel.NOTHING)).isEqualTo(12);
+        assertThat(new Carousel(12, 3, Feedback.VIEWPORT).seen(Carousel.NOTHING))
+                .isEqualTo(12);
+        assertThat(new Carousel(12, 3, Feedback.RELEASED).seen(Carousel.NOTHING))
+                .isEqualTo(12);
     }
 
     @Test

@@ -35,8 +35,10 @@ class ReleasedFiguresTest {
 
     @Test
     void nineVisitsARoundLoseAsMuchAsThere() {
-        CardReport report = run(List.of("random", "kl-ucb-seg", "epsilon-greedy-exploit", "ts-seg-pessimistic"), 100, 9, 5);
-        // Means and standard deviations over five seeds of the released code; the difference of two such means is within
+        CardReport report =
+                run(List.of("random", "kl-ucb-seg", "epsilon-greedy-exploit", "ts-seg-pessimistic"), 100, 9, 5);
+        // Means and standard deviations over five seeds of the released code; the difference of two such means is
+        // within
         // three standard errors.
         isClose(report, "random", 390.1, 14.0);
         isClose(report, "kl-ucb-seg", 396.0, 13.1);
@@ -46,13 +48,19 @@ class ReleasedFiguresTest {
 
     @Test
     void nineHundredVisitsARoundLoseAsMuchAsThereAtFirst() {
-        CardReport report = run(List.of("random", "etc-seg-exploit", "epsilon-greedy-exploit", "ts-seg-naive"), 10, 900, 2);
+        CardReport report =
+                run(List.of("random", "etc-seg-exploit", "epsilon-greedy-exploit", "ts-seg-naive"), 10, 900, 2);
         // Only means are known here; two seeds spread by two to twelve hundredths, as docs/simulation.md shows.
         for (Object[] one : new Object[][] {
-            {"random", 3988.0, 0.03}, {"etc-seg-exploit", 3754.0, 0.05}, {"epsilon-greedy-exploit", 1854.0, 0.4}, {"ts-seg-naive", 2869.0, 0.12}
+            {"random", 3988.0, 0.03},
+            {"etc-seg-exploit", 3754.0, 0.05},
+            {"epsilon-greedy-exploit", 1854.0, 0.4},
+            {"ts-seg-naive", 2869.0, 0.12}
         }) {
             double expected = (double) one[1];
-            assertThat(report.curve((String) one[0]).mean(10)).as("%s", one[0]).isCloseTo(expected, within((double) one[2] * expected));
+            assertThat(report.curve((String) one[0]).mean(10))
+                    .as("%s", one[0])
+                    .isCloseTo(expected, within((double) one[2] * expected));
         }
     }
 
@@ -65,7 +73,6 @@ class ReleasedFiguresTest {
 
     private CardReport run(List<String> policies, int rounds, int visits, int seeds) {
         return CardSimulation.read(directory, line -> {})
-                .run(new CardOptions(
-                        new Carousel(12, 3, Feedback.RELEASED), 0, 0, rounds, visits, policies, seeds, 1));
+                .run(new CardOptions(new Carousel(12, 3, Feedback.RELEASED), 0, 0, rounds, visits, policies, seeds, 1));
     }
 }

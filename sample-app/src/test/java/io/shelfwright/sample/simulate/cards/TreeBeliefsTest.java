@@ -65,7 +65,10 @@ class TreeBeliefsTest {
                 more.add(user, card, streamed || i == 17);
             }
             TreePrior prior = new TreePrior(
-                    0.01 + random.nextDouble() / 2, 1 + random.nextInt(50), 1 + random.nextInt(500), 1 + random.nextInt(500));
+                    0.01 + random.nextDouble() / 2,
+                    1 + random.nextInt(50),
+                    1 + random.nextInt(500),
+                    1 + random.nextInt(500));
             TreeBeliefs beliefs = new TreeBeliefs(world, seen, prior);
             TreeBeliefs raised = new TreeBeliefs(world, more, prior);
             for (int user = 0; user < 9; user++) {

@@ -36,7 +36,9 @@ class VectorFileTest {
 
     @Test
     void whatIsNoSuchTableIsRefusedWithItsPlace() throws IOException {
-        refused("dim_0,dim_1\n1,2\n", "file.csv:1 has the header dim_0, dim_1; expected a CSV with a header of segment");
+        refused(
+                "dim_0,dim_1\n1,2\n",
+                "file.csv:1 has the header dim_0, dim_1; expected a CSV with a header of segment");
         refused("segment,x\n1,2\n", "file.csv:1 has the header");
         refused("segment,dim_0\n", "holds no vectors");
         refused("", "holds no vectors");
