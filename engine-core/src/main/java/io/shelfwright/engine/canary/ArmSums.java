@@ -1,6 +1,5 @@
 package io.shelfwright.engine.canary;
 
-import io.shelfwright.api.Interaction;
 import io.shelfwright.api.PageRecord;
 import io.shelfwright.api.SlotRecord;
 
@@ -34,12 +33,13 @@ final class ArmSums {
         }
     }
 
-    void interaction(Interaction interaction) {
-        if (interaction.type().isPositive()) {
-            positive++;
-        } else if (interaction.type().isNegative()) {
-            negative++;
-        }
+    /** Takes in that a card of a page of this arm was wanted; once a card, as it was predicted. */
+    void wanted() {
+        positive++;
+    }
+
+    void refused() {
+        negative++;
     }
 
     long pages() {

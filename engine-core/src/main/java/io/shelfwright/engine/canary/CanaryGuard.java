@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public final class CanaryGuard {
     private final CanarySettings limits;
+    private final RecentPages recent = new RecentPages();
     private ArmSums candidate = new ArmSums();
     private ArmSums inUse = new ArmSums();
     private int strikes;
@@ -33,6 +34,7 @@ public final class CanaryGuard {
      */
     public synchronized Optional<String> page(PageRecord page, boolean byCandidate, long nanos) {
         (byCandidate ? candidate : inUse).page(page, nanos);
+        recent.add(page, byCandidate);
         if (ended || candidate.pages() < limits.window() || inUse.pages() < limits.window()) {
             return Optional.empty();
         }
@@ -57,9 +59,25 @@ public final class CanaryGuard {
         return Optional.of("strike " + strikes + " in window " + windows + " of its trial: " + String.join("; ", bad));
     }
 
-    /** Takes in what a user did, who has the candidate or not. */
+    /**
+     * Takes in what a user did.
+     *
+     * <p>It belongs to the arm that built the page it names. What is wanted counts only there, once a card, beside what that
+     * page predicted: plays from a search or from an album are nothing that a page hoped for. A refusal that names no page
+     * known here counts for the arm of its user.
+     *
+     * @param byCandidate whether the user has the candidate
+     */
     public synchronized void interaction(Interaction interaction, boolean byCandidate) {
-        (byCandidate ? candidate : inUse).interaction(interaction);
+        RecentPages.Served page = recent.of(interaction);
+        if (interaction.type().isPositive()) {
+            if (page != null && page.unwanted().remove(interaction.targetId())) {
+                (page.byCandidate() ? candidate : inUse).wanted();
+            }
+        } else if (interaction.type().isNegative()) {
+            boolean own = page == null ? byCandidate : page.byCandidate();
+            (own ? candidate : inUse).refused();
+        }
     }
 
     /** Returns the strikes so far, for monitoring. */

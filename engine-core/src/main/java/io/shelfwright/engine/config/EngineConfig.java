@@ -101,15 +101,33 @@ public record EngineConfig(
                         shelf.pinnedRow()))
                 .filter(shelf -> !shelf.generators().isEmpty())
                 .toList();
+        return with(left, without(generators, name), rules);
+    }
+
+    /** Returns the configuration without a filter, score or placement rule; safety stays, and so does the hash. */
+    public EngineConfig withoutRule(String name) {
+        return with(
+                shelves,
+                generators,
+                new RulesConfig(
+                        rules.safety(),
+                        without(rules.filters(), name),
+                        without(rules.scores(), name),
+                        without(rules.placements(), name)));
+    }
+
+    private static List<InstanceSpec> without(List<InstanceSpec> specs, String name) {
+        return specs.stream().filter(spec -> !spec.name().equals(name)).toList();
+    }
+
+    private EngineConfig with(List<ShelfSpec> own, List<InstanceSpec> proposers, RulesConfig policies) {
         return new EngineConfig(
                 page,
-                left,
-                generators.stream()
-                        .filter(generator -> !generator.name().equals(name))
-                        .toList(),
+                own,
+                proposers,
                 features,
                 ranking,
-                rules,
+                policies,
                 packing,
                 exploration,
                 vectors,

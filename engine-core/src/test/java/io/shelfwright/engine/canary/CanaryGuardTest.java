@@ -22,15 +22,20 @@ class CanaryGuardTest {
     private static final long MILLISECOND = 1_000_000;
 
     private final CanaryGuard guard = new CanaryGuard(LIMITS);
+    private int windows;
 
     /** One window: each arm gets a hundred pages, of which some are degraded, and does some things. */
     private Optional<String> window(Arm candidate, Arm inUse) {
-        candidate.react(guard, true);
-        inUse.react(guard, false);
+        windows++;
         Optional<String> end = Optional.empty();
         for (int i = 0; i < 100; i++) {
-            Optional<String> first = guard.page(candidate.page(i), true, candidate.nanos);
-            Optional<String> second = guard.page(inUse.page(i), false, inUse.nanos);
+            if (i == 99) {
+                // The last page of a window ends it: what users do by then is what it holds.
+                candidate.react(guard, "candidate " + windows, true);
+                inUse.react(guard, "in use " + windows, false);
+            }
+            Optional<String> first = guard.page(candidate.page("candidate " + windows, i), true, candidate.nanos);
+            Optional<String> second = guard.page(inUse.page("in use " + windows, i), false, inUse.nanos);
             end = end.isPresent() ? end : first.isPresent() ? first : second;
         }
         return end;
@@ -74,20 +79,20 @@ class CanaryGuardTest {
             return this;
         }
 
-        void react(CanaryGuard guard, boolean candidate) {
+        void react(CanaryGuard guard, String request, boolean candidate) {
             for (int i = 0; i < hides; i++) {
-                guard.interaction(Interaction.of("u", InteractionType.HIDE, "item"), candidate);
+                guard.interaction(did(InteractionType.HIDE, request + i), candidate);
             }
             for (int i = 0; i < plays; i++) {
-                guard.interaction(Interaction.of("u", InteractionType.PLAY, "item"), candidate);
+                guard.interaction(did(InteractionType.PLAY, request + i), candidate);
             }
         }
 
-        PageRecord page(int i) {
+        PageRecord page(String request, int i) {
             List<Degradation> lacking =
                     i < degraded ? List.of(new Degradation("ranking", "main", "failed", "broken")) : List.of();
             HomePage page = new HomePage(
-                    "r", "u", Instant.EPOCH, 1, "000002", "hash", 0, "main", lacking, List.of(), "", Map.of());
+                    request + i, "u", Instant.EPOCH, 1, "000002", "hash", 0, "main", lacking, List.of(), "", Map.of());
             // Support of ten: one of the two cards is drawn twice as likely as the other, so that the mean has an
             // error.
             double drawn = i % 2 == 0 ? propensity * 2 / 3 : propensity * 2;
@@ -96,6 +101,70 @@ class CanaryGuardTest {
             return new PageRecord(
                     page, "", "", "UTC", "", "fp", Instant.EPOCH, List.of(), 0, new Funnel(1, 1, 1, 1), List.of(slot));
         }
+    }
+
+    private static Interaction did(InteractionType type, String request) {
+        return Interaction.of("u", type, "item").from(request, "s");
+    }
+
+    @Test
+    void whatIsWantedBelongsToThePageThatShowedItAndNotToTheUsersArm() {
+        for (int window = 0; window < 2; window++) {
+            for (int i = 0; i < 99; i++) {
+                assertThat(serve(window, i)).isEmpty();
+                // By whoever it is reported, and how often: it is one card of one page of that arm.
+                guard.interaction(did(InteractionType.PLAY, "candidate " + window + i), false);
+                guard.interaction(did(InteractionType.SAVE, "candidate " + window + i), true);
+                guard.interaction(did(InteractionType.PLAY, "in use " + window + i), true);
+            }
+            assertThat(serve(window, 99)).isEmpty();
+        }
+        assertThat(guard.windows()).isEqualTo(2);
+        assertThat(guard.strikes()).isZero();
+    }
+
+    @Test
+    void whatNoPageShowedSaysNothingOfWhatWasPredicted() {
+        for (int window = 0; window < 2; window++) {
+            for (int i = 0; i < 99; i++) {
+                assertThat(serve(window, i)).isEmpty();
+                guard.interaction(did(InteractionType.PLAY, "in use " + window + i), false);
+                guard.interaction(did(InteractionType.PLAY, "candidate " + window + i), true);
+                // A user of the candidate listens to an album at length, and from a page that nobody remembers.
+                for (int play = 0; play < 5; play++) {
+                    guard.interaction(Interaction.of("u", InteractionType.PLAY, "item"), true);
+                    guard.interaction(did(InteractionType.PLAY, "elsewhere"), true);
+                }
+            }
+            assertThat(serve(window, 99)).isEmpty();
+        }
+        assertThat(guard.strikes()).isZero();
+    }
+
+    @Test
+    void aRefusalBelongsToItsPageOrElseToTheUsersArm() {
+        for (int i = 0; i < 99; i++) {
+            assertThat(serve(0, i)).isEmpty();
+            if (i < 30) {
+                guard.interaction(did(InteractionType.HIDE, "in use 0" + i), true);
+            }
+        }
+        assertThat(serve(0, 99)).isEmpty();
+        assertThat(guard.strikes()).as("all hides are of the snapshot in use").isZero();
+        for (int i = 0; i < 99; i++) {
+            assertThat(serve(1, i)).isEmpty();
+            if (i < 30) {
+                guard.interaction(Interaction.of("u", InteractionType.HIDE, "item"), true);
+            }
+        }
+        assertThat(serve(1, 99)).isEmpty();
+        assertThat(guard.strikes()).isEqualTo(1);
+    }
+
+    private Optional<String> serve(int window, int i) {
+        Optional<String> first = guard.page(new Arm().page("candidate " + window, i), true, MILLISECOND);
+        Optional<String> second = guard.page(new Arm().page("in use " + window, i), false, MILLISECOND);
+        return first.isPresent() ? first : second;
     }
 
     @Test

@@ -8,13 +8,15 @@ import io.shelfwright.learning.FeatureAblation;
 import io.shelfwright.learning.LearningRequest;
 import io.shelfwright.learning.evaluation.EvaluationSettings;
 import io.shelfwright.learning.offpolicy.Estimate;
-import io.shelfwright.sample.cli.GeneratorAblation.Worth;
+import io.shelfwright.sample.cli.PageAblation.Part;
+import io.shelfwright.sample.cli.PageAblation.Worth;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,16 +27,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ablation",
         description = {
-            "Says what is lost without a group of features, or without a generator; see docs/evaluation.md.",
+            "Says what is lost without a group of features, a generator or a rule; see docs/evaluation.md.",
             "By features: the ranker is trained anew without each group, and measured on listeners it did not learn from.",
-            "By generators: pages are built anew without each, and their predicted utility is compared."
+            "By generators or rules: pages are built anew without each, and what is predicted of them is compared."
         },
         footer = {
             "",
             "Examples:",
             "  shelfwright evaluate ablation --data my-data --ranker logistic",
             "  shelfwright evaluate ablation --data my-data --ranker gbdt --features popularity,user_item --json",
-            "  shelfwright evaluate ablation --data my-data --generators all --pages 200"
+            "  shelfwright evaluate ablation --data my-data --generators all --pages 200",
+            "  shelfwright evaluate ablation --data my-data --rules mmr,fatigue --json"
         })
 final class EvaluateAblationCommand implements Callable<Integer> {
     private static final String ALL = "all";
@@ -65,9 +68,16 @@ final class EvaluateAblationCommand implements Callable<Integer> {
     private List<String> generators = List.of();
 
     @Option(
+            names = "--rules",
+            paramLabel = "R",
+            split = ",",
+            description = "Filter, score or placement rules to leave out one by one instead, or all.")
+    private List<String> rules = List.of();
+
+    @Option(
             names = "--pages",
             paramLabel = "N",
-            description = "Users whose pages are built for generators, by default ${DEFAULT-VALUE}.",
+            description = "Users whose pages are built for generators or rules, by default ${DEFAULT-VALUE}.",
             defaultValue = "100")
     private int pages = 100;
 
@@ -82,9 +92,12 @@ final class EvaluateAblationCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!features.isEmpty() && !generators.isEmpty()) {
+        if (Stream.of(features, generators, rules)
+                        .filter(list -> !list.isEmpty())
+                        .count()
+                > 1) {
             throw new BadRequestException(
-                    "--features and --generators exclude each other; run them one after the other");
+                    "--features, --generators and --rules exclude each other; run them one after the other");
         }
         if (pages < 2) {
             throw new BadRequestException("--pages is " + pages + ", allowed is 2 or more");
@@ -94,7 +107,7 @@ final class EvaluateAblationCommand implements Callable<Integer> {
                 .commandLine()
                 .getErr();
         PrintWriter out = Printing.out(spec);
-        if (generators.isEmpty()) {
+        if (generators.isEmpty() && rules.isEmpty()) {
             AblationReport report = features(workspace, progress);
             if (json) {
                 out.println(Printing.pretty(report.json()));
@@ -102,8 +115,10 @@ final class EvaluateAblationCommand implements Callable<Integer> {
                 report.lines().forEach(out::println);
             }
         } else {
-            GeneratorAblation ablation = new GeneratorAblation(workspace, pages, progress::println);
-            print(out, ablation.pages(), ablation.run(generators.contains(ALL) ? List.of() : generators));
+            Part part = rules.isEmpty() ? Part.GENERATOR : Part.RULE;
+            List<String> wanted = rules.isEmpty() ? generators : rules;
+            PageAblation ablation = new PageAblation(workspace, part, pages, progress::println);
+            print(out, part, ablation.pages(), ablation.run(wanted.contains(ALL) ? List.of() : wanted));
         }
         return 0;
     }
@@ -122,26 +137,30 @@ final class EvaluateAblationCommand implements Callable<Integer> {
         }
     }
 
-    private void print(PrintWriter out, int users, Map<String, Worth> worth) {
+    private void print(PrintWriter out, Part part, int users, Map<String, Worth> worth) {
+        String value = part == Part.GENERATOR ? "utility" : "score";
         ObjectNode root = Printing.JSON.createObjectNode().put("pages", users);
-        ObjectNode all = root.putObject("generators");
+        ObjectNode all = root.putObject(part.word() + "s");
         if (!json) {
-            out.println("predicted utility of " + users + " pages without each generator, 95 % intervals over users");
+            out.println("predicted " + value + " of " + users + " pages without each " + part.word()
+                    + ", 95 % intervals over users; share of the cards that are replaced");
         }
         worth.forEach((name, found) -> {
             Estimate change = found.change();
             ObjectNode one = all.putObject(name);
-            one.put("utility", found.utility()).put("change", change.value()).put("se", change.se());
+            one.put(value, found.value()).put("change", change.value()).put("se", change.se());
             one.putArray("ci95").add(change.low()).add(change.high());
+            one.put("replaced", found.replaced().value());
             if (!json) {
                 out.printf(
                         Locale.ROOT,
-                        "  without %-20s %.4f %+.4f [%+.4f, %+.4f]%n",
+                        "  without %-20s %.4f %+.4f [%+.4f, %+.4f] %5.1f %%%n",
                         name,
-                        found.utility(),
+                        found.value(),
                         change.value(),
                         change.low(),
-                        change.high());
+                        change.high(),
+                        100 * found.replaced().value());
             }
         });
         if (json) {

@@ -65,6 +65,23 @@ class JudgedModelTest {
         assertThat(without.path("ci95")).hasSize(2);
         assertThat(run(new StringWriter(), "evaluate", "ablation", "--generators", "populer"))
                 .isEqualTo(2);
+        StringWriter ruled = new StringWriter();
+        assertThat(run(ruled, "evaluate", "ablation", "--rules", "mmr,artist-window", "--pages", "8", "--json"))
+                .isZero();
+        JsonNode mmr = Printing.JSON.readTree(ruled.toString()).at("/rules/mmr");
+        assertThat(mmr.path("score").asDouble()).isPositive();
+        assertThat(mmr.path("replaced").asDouble()).isBetween(0.0, 1.0);
+        assertThat(Printing.JSON
+                        .readTree(ruled.toString())
+                        .at("/rules/artist-window/replaced")
+                        .asDouble())
+                .as("without the window, cards of one artist may stand together")
+                .isPositive();
+        assertThat(run(new StringWriter(), "evaluate", "ablation", "--rules", "market"))
+                .as("safety is not up for trade")
+                .isEqualTo(2);
+        assertThat(run(new StringWriter(), "evaluate", "ablation", "--rules", "mmr", "--generators", "all"))
+                .isEqualTo(2);
         assertThat(run(new StringWriter(), "evaluate", "model", "--ranker", "gbdt"))
                 .isEqualTo(2);
     }
