@@ -36,9 +36,10 @@ module io.shelfwright.engine {
     exports io.shelfwright.engine.probe to
             io.shelfwright.learning;
 
-    // Its file store makes anew what it was given.
+    // The file store of the first makes anew what it was given.
     exports io.shelfwright.engine.userstate to
-            com.h2database.mvstore;
+            com.h2database.mvstore,
+            io.shelfwright.learning;
 
     // Guice constructs what is package-private there.
     opens io.shelfwright.engine to
