@@ -122,6 +122,7 @@ final class LoggedPagesTrial {
     private static Map<String, Object> facts(ModelTrial.Outcome outcome) {
         ObjectNode json = outcome.report().json();
         json.put("step", outcome.step());
+        json.set("slates", outcome.slates());
         ((ObjectNode) json.path("changed")).retain(List.of("IPW", "SNIPW", "DM", "DR", "SNDR"));
         return new ObjectMapper().convertValue(json, new TypeReference<Map<String, Object>>() {});
     }

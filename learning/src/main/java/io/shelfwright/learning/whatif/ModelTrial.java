@@ -1,5 +1,6 @@
 package io.shelfwright.learning.whatif;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shelfwright.api.Interaction;
 import io.shelfwright.api.PageRecord;
 import io.shelfwright.api.ShelfwrightException;
@@ -64,8 +65,9 @@ public final class ModelTrial {
      *
      * @param step how far from what was logged to the policies of the models, up to 1
      * @param report the estimates
+     * @param slates {@code sips} and {@code rips} of the model's policy, with their own guards
      */
-    public record Outcome(double step, WhatIfReport report) {}
+    public record Outcome(double step, WhatIfReport report, ObjectNode slates) {}
 
     /**
      * Makes a trial.
@@ -107,7 +109,10 @@ public final class ModelTrial {
             step /= 2;
             report = report(pages, step, models.size(), leftOut);
         }
-        return new Outcome(step, report);
+        double chosen = step;
+        List<WeighedPage> weighed =
+                pages.stream().map(page -> page.weighed(0, chosen)).toList();
+        return new Outcome(chosen, report, SlateTerms.of(weighed, Unit.USER).json());
     }
 
     private WhatIfReport report(List<ExploredPage> pages, double step, int models, Map<String, Integer> leftOut) {

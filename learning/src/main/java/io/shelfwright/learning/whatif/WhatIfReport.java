@@ -117,7 +117,7 @@ public record WhatIfReport(
                 Locale.ROOT, "  %-22s %9.4f  [%.4f, %.4f]", name, estimate.value(), estimate.low(), estimate.high());
     }
 
-    private static ObjectNode json(Estimate estimate) {
+    static ObjectNode json(Estimate estimate) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         put(node, "value", estimate.value());
         put(node, "se", estimate.se());

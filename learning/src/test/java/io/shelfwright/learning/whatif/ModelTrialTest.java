@@ -90,6 +90,29 @@ class ModelTrialTest {
     }
 
     @Test
+    void slatesAreWeighedAsAWholeAndDownToEachSlot() {
+        // Two slots, weights 2 and 3: all rewards by 6, or the first by 2 and the second by 6.
+        WeighedPage page =
+                new WeighedPage("u", "r", new double[] {2, 3}, new double[] {1, 10}, new double[2], 0, 0, 5, 2, 0);
+        WeighedPage plain =
+                new WeighedPage("v", "s", new double[] {1, 1}, new double[] {1, 1}, new double[2], 0, 0, 2, 2, 0);
+        SlateTerms terms = SlateTerms.of(List.of(page, plain), Unit.USER);
+        assertThat(terms.sips().value()).isEqualTo((66 + 2) / 2.0);
+        assertThat(terms.rips().value()).isEqualTo((62 + 2) / 2.0);
+        assertThat(terms.weights().mean()).isEqualTo(3.5);
+        assertThat(terms.json().path("refused").toString()).contains("effective sample size");
+    }
+
+    @Test
+    void withOneSlotAllSlateEstimatorsAreTheItemPositionOne() {
+        log(1000, true, 0.5);
+        ModelTrial.Outcome outcome = trial(odds(BETTER)).estimate(reader(), page -> true, ONE);
+        double ipw = outcome.report().estimates().get("IPW").value();
+        assertThat(outcome.slates().at("/sips/value").asDouble()).isCloseTo(ipw, within(1e-12));
+        assertThat(outcome.slates().at("/rips/value").asDouble()).isCloseTo(ipw, within(1e-12));
+    }
+
+    @Test
     void aStepGoesFromWhatWasLoggedToTheModel() {
         ExploredSlot slot = new ExploredSlot(slot(true, BETTER), 1, 1);
         assertThat(slot.probabilities(0, 0)).containsExactly(LOGGED, within(1e-12));

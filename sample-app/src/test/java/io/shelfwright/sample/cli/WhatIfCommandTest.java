@@ -63,6 +63,30 @@ class WhatIfCommandTest {
     }
 
     @Test
+    void aSnapshotMayBeNamedByItsVersion() throws IOException {
+        // The pages were built from snapshot 000001 of the simulation, which is the current one too: nothing changes.
+        double byPage = changed("--set", "exploration.slots=0");
+        assertThat(changed("--set", "exploration.slots=0", "--snapshot", "000001"))
+                .isEqualTo(byPage);
+        assertThat(changed("--set", "exploration.slots=0", "--snapshot", "current"))
+                .isEqualTo(byPage);
+        forget();
+        assertThat(run("--set", "exploration.slots=0", "--snapshot", "000099")).isEqualTo(2);
+        assertThat(err.toString()).contains("no logged page can be weighed").contains("its snapshot is gone");
+    }
+
+    private double changed(String... options) throws IOException {
+        forget();
+        List<String> all = new ArrayList<>(List.of("--json", "--last", "10"));
+        all.addAll(List.of(options));
+        assertThat(run(all.toArray(String[]::new))).as(err.toString()).isEqualTo(1);
+        return new ObjectMapper()
+                .readTree(out.toString())
+                .at("/changed/DR/value")
+                .asDouble();
+    }
+
+    @Test
     void whatCouldNeverBeShownIsSaid() throws IOException {
         Path changed = folder.resolve("new.conf");
         Files.writeString(
