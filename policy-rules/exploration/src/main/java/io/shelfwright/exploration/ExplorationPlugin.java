@@ -25,6 +25,11 @@ public final class ExplorationPlugin implements ShelfwrightPlugin {
                         "Takes the best card, and with a small probability any card of the support.",
                         EpsilonGreedySettings.class,
                         (settings, context) -> new DrawingPolicy(settings.guard(), new EpsilonGreedy(settings))),
+                PluginFactory.of(
+                        "thompson",
+                        "Takes each card as often as it is likely to be the best one, given what is uncertain (Thompson sampling).",
+                        ThompsonSettings.class,
+                        (settings, context) -> new DrawingPolicy(settings.guard(), new Thompson(settings))),
                 PluginFactory.of("off", "Always takes the best card.", context -> new BestCard()));
     }
 }

@@ -11,12 +11,14 @@ import io.shelfwright.spi.ExplorationPolicy.Feasible;
 final class Support {
     private static final double MOST_OPTIMISM = Math.log(2);
 
+    private final Feasible feasible;
     private final int[] cards;
     private final double[] scores;
     private int size;
     private int best;
 
     Support(Feasible feasible, Guard guard) {
+        this.feasible = feasible;
         int most = Math.min(guard.size(), feasible.size());
         cards = new int[most];
         scores = new double[most];
@@ -33,8 +35,11 @@ final class Support {
     }
 
     private static double optimistic(Feasible feasible, int card, double kappa) {
-        double deviations = kappa * feasible.relativeUncertainty(card);
-        return feasible.logUtility(card) + (deviations > 0 ? Math.min(deviations, MOST_OPTIMISM) : 0);
+        return feasible.logUtility(card) + bounded(kappa * feasible.relativeUncertainty(card));
+    }
+
+    private static double bounded(double deviations) {
+        return deviations > 0 ? Math.min(deviations, MOST_OPTIMISM) : 0;
     }
 
     /** Inserts a card in order, dropping the last of {@code most}; returns its position. */
@@ -70,6 +75,16 @@ final class Support {
     /** Returns the optimistic score at a position, which falls with the position. */
     double score(int position) {
         return scores[position];
+    }
+
+    /** Returns the log utility of the card at a position. */
+    double logUtility(int position) {
+        return feasible.logUtility(cards[position]);
+    }
+
+    /** Returns so many standard deviations of the log utility at a position, at most log 2; 0 where none is known. */
+    double deviation(int position, double times) {
+        return bounded(times * feasible.relativeUncertainty(cards[position]));
     }
 
     /** Returns the position of the card that the packer chose. */

@@ -51,6 +51,14 @@ class ExplorationContractTest {
     }
 
     @Nested
+    class Thompson extends ExplorationPolicyContract {
+        @Override
+        protected ExplorationPolicy policy(InstanceContext context) {
+            return TestInstances.of(new ExplorationPlugin().explorationPolicies(), "thompson", context);
+        }
+    }
+
+    @Nested
     class Off extends ExplorationPolicyContract {
         @Override
         protected ExplorationPolicy policy(InstanceContext context) {

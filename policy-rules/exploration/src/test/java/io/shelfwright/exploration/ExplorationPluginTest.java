@@ -21,7 +21,7 @@ class ExplorationPluginTest {
     void itsFactoriesHaveTheNamesOfTheConfiguration() {
         assertThat(factories())
                 .extracting(PluginFactory::name)
-                .containsExactly("plackett-luce", "epsilon-greedy", "off");
+                .containsExactly("plackett-luce", "epsilon-greedy", "thompson", "off");
     }
 
     private List<PluginFactory<?>> factories() {
