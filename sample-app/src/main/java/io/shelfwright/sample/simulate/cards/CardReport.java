@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** What each policy of the carousel problem lost against the best lists. Immutable. */
 public final class CardReport {
@@ -83,7 +84,7 @@ public final class CardReport {
     }
 
     private int[] checkpoints() {
-        return java.util.stream.IntStream.of(options.rounds() / 10, options.rounds() / 2, options.rounds())
+        return IntStream.of(options.rounds() / 10, options.rounds() / 2, options.rounds())
                 .filter(rounds -> rounds > 0)
                 .distinct()
                 .toArray();

@@ -36,10 +36,6 @@ final class SegmentCounts {
         }
     }
 
-    int segments() {
-        return views.length;
-    }
-
     int views(int segment, int card) {
         return views[segment][card];
     }

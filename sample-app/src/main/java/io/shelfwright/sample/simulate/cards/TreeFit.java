@@ -23,8 +23,8 @@ final class TreeFit {
         this.cards = cards;
     }
 
-    /** Returns the fitted prior, and leaves the beliefs updated under it. */
-    TreePrior fit(TreeBeliefs beliefs) {
+    /** Fits the prior of the beliefs and updates them under it. */
+    void fit(TreeBeliefs beliefs) {
         for (int pass = 0; pass < PASSES; pass++) {
             fitCards(beliefs);
             fitSegments(beliefs);
@@ -32,7 +32,6 @@ final class TreeFit {
                 fitListeners(beliefs);
             }
         }
-        return beliefs.prior();
     }
 
     private void fitCards(TreeBeliefs beliefs) {

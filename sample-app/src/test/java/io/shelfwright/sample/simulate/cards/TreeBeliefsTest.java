@@ -105,7 +105,8 @@ class TreeBeliefsTest {
             }
         }
         TreeBeliefs beliefs = new TreeBeliefs(world, seen, TreePrior.start(false));
-        return new TreeFit(seen, 8, 60).fit(beliefs);
+        new TreeFit(seen, 8, 60).fit(beliefs);
+        return beliefs.prior();
     }
 
     private static void see(SeenCards seen, int user, int card, int views, int streams) {
