@@ -34,7 +34,7 @@ import java.util.function.Predicate;
  * to the order of shelves, and to slots that are not explored, is not estimated.
  *
  * <p>A sharp policy that differs much from the one that logged has weights that no verdict can rest on. Then a step towards it
- * is judged instead: of the policies {@code mu(a)^(1-s) pi(a)^s}, normalised, the one with the greatest step s of 1, 1/2, 1/4
+ * is judged instead: of the policies {@code mu(a)^(1-s) pi(a)^s}, normalised and with a tenth of mu in pi, the one with the greatest step s of 1, 1/2, 1/4
  * and 1/8 whose weights pass the guards. Rewards take no part in that choice. Not thread-safe; the engine and the models stay the
  * caller's.
  */
