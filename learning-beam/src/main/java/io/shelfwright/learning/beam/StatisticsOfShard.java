@@ -1,6 +1,5 @@
 package io.shelfwright.learning.beam;
 
-import io.shelfwright.learning.validation.statistics.StatisticsTree;
 import io.shelfwright.learning.validation.stored.ShardStatistics;
 import io.shelfwright.learning.validation.stored.StatisticsSpec;
 import java.nio.file.Path;
@@ -8,8 +7,8 @@ import java.util.Objects;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the statistics of one file of a dataset. */
-final class StatisticsOfShard extends DoFn<Integer, byte[]> {
+/** Makes the statistics of one file of a dataset, and keeps them in the work directory. */
+final class StatisticsOfShard extends DoFn<Integer, Void> {
     private static final long serialVersionUID = 1L;
 
     private final StatisticsSpec spec;
@@ -27,11 +26,7 @@ final class StatisticsOfShard extends DoFn<Integer, byte[]> {
     }
 
     @ProcessElement
-    public void make(@Element Integer shard, OutputReceiver<byte[]> out) {
-        out.output(new StatisticsTree(StatisticsSpec.OPTIONS)
-                .add(
-                        shard,
-                        Objects.requireNonNull(logic, "Beam calls setup first").of(shard))
-                .bytes());
+    public void make(@Element Integer shard) {
+        Objects.requireNonNull(logic, "Beam calls setup first").keep(shard);
     }
 }

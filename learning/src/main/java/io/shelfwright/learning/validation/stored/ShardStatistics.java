@@ -53,6 +53,11 @@ public final class ShardStatistics {
         return make(shard, part);
     }
 
+    /** Makes and keeps the statistics of a file, unless an earlier run has. */
+    public void keep(int shard) {
+        var unused = of(shard);
+    }
+
     private DatasetStatistics make(int shard, Path part) {
         DatasetTable table = DatasetTable.shard(StatisticsJob.name(dataset), dataset, shard, user -> Optional.empty());
         DatasetStatistics statistics = DatasetStatistics.of(table, plan);
