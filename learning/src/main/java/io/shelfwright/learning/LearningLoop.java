@@ -19,6 +19,7 @@ import io.shelfwright.learning.publication.Lineage;
 import io.shelfwright.learning.report.Refusal;
 import io.shelfwright.learning.report.ReportSection;
 import io.shelfwright.learning.training.WeightedRows;
+import io.shelfwright.learning.validation.history.KnownListeners;
 import io.shelfwright.learning.validation.source.TrainingValidation;
 import io.shelfwright.spi.FeatureSchema;
 import java.io.IOException;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class LearningLoop {
     private final PluginRegistry plugins;
     private final LoggedEngine.@Nullable Source engines;
+    private final KnownListeners known;
 
     /** Makes a loop that takes trainers, rankers, feature sets and label policies from these plugins. */
     public LearningLoop(PluginRegistry plugins) {
@@ -51,8 +53,19 @@ public final class LearningLoop {
      * @param engines opens the engine that built the pages of the log; null for none
      */
     public LearningLoop(PluginRegistry plugins, LoggedEngine.@Nullable Source engines) {
+        this(plugins, engines, KnownListeners.NONE);
+    }
+
+    private LearningLoop(
+            PluginRegistry plugins, LoggedEngine.@Nullable Source engines, KnownListeners known) {
         this.plugins = plugins;
         this.engines = engines;
+        this.known = known;
+    }
+
+    /** Returns a loop that misses tiers and markets of listeners who are known of but have no page in the log. */
+    public LearningLoop knowing(KnownListeners listeners) {
+        return new LearningLoop(plugins, engines, listeners);
     }
 
     /** Returns a loop over the plugins on the class path. */
@@ -111,7 +124,7 @@ public final class LearningLoop {
         }
     }
 
-    private static WeightedRows rows(
+    private WeightedRows rows(
             LearningRequest request, FeatureSchema running, StoredDataset stored, List<ReportSection> sections) {
         request.progress().accept("reading dataset " + stored.version());
         if (!stored.schema().fingerprint().equals(running.fingerprint())) {
@@ -133,7 +146,8 @@ public final class LearningLoop {
         facts.put("labels", stored.manifest().labels());
         sections.add(new ReportSection("dataset", facts));
         Dataset dataset = stored.load();
-        TrainingValidation.require(request.baseDirectory(), request.experience(), dataset, sections::add);
+        TrainingValidation.requireStored(
+                request.baseDirectory(), request.experience(), dataset, known, sections::add);
         WeightedRows weighted = WeightedRows.of(dataset, request.rules().training());
         sections.add(weighted.section());
         weighted.require(request.rules().training());
@@ -150,7 +164,8 @@ public final class LearningLoop {
                 labels.policy(plugins),
                 labels.windows(),
                 sections::add);
-        TrainingValidation.require(request.baseDirectory(), request.experience(), logged.dataset(), sections::add);
+        TrainingValidation.require(
+                request.baseDirectory(), request.experience(), logged.dataset(), known, sections::add);
         WeightedRows weighted =
                 WeightedRows.of(logged.dataset(), request.rules().training());
         sections.add(weighted.section());

@@ -205,6 +205,7 @@ final class LearnCommand implements Callable<Integer> {
                         progress.accept(line);
                     });
             report = new LearningLoop(plugins.registry(), () -> LoggedEngines.asWritten(workspace, request.progress()))
+                    .knowing(consumer -> workspace.source().profiles().forEach(consumer))
                     .learn(request, stored(workspace));
         }
         print(report, config, ranker);

@@ -2,10 +2,13 @@ package io.shelfwright.sample.cli;
 
 import io.shelfwright.api.UserProfile;
 import io.shelfwright.engine.ConfiguredPlugins;
+import io.shelfwright.engine.experience.ExperienceLogReader;
 import io.shelfwright.learning.LearningRequest;
 import io.shelfwright.learning.RunningFeatures;
 import io.shelfwright.learning.validation.schema.DataSchema;
 import io.shelfwright.learning.validation.schema.SchemaFile;
+import io.shelfwright.learning.validation.history.LogHistory;
+import io.shelfwright.learning.validation.report.ValidationReport;
 import io.shelfwright.learning.validation.source.LogColumns;
 import io.shelfwright.learning.validation.source.LogTable;
 import io.shelfwright.learning.validation.source.Span;
@@ -49,6 +52,15 @@ final class LoggedTables implements AutoCloseable {
         return Files.exists(reviewed)
                 ? SchemaFile.read(reviewed)
                 : LogColumns.schema(features, List.of(Objective.STREAM, Objective.SAVE, Objective.HIDE));
+    }
+
+    /** Returns what the log says of itself: its latest part beside the part before, and its listeners beside all that are known. */
+    ValidationReport history(DataSchema rules) {
+        return LogHistory.check(
+                new ExperienceLogReader(workspace.data().experience()),
+                features,
+                rules,
+                consumer -> workspace.source().profiles().forEach(consumer));
     }
 
     Table current(@Nullable String span) {

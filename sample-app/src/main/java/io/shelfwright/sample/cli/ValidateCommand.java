@@ -149,7 +149,9 @@ final class ValidateCommand implements Callable<Integer> {
             if (span != null) {
                 validation = validation.previous(tables.before(span));
             }
-            return run(reference == null ? validation : validation.previous(kept(reference)), tables.current(span));
+            ValidationReport report =
+                    run(reference == null ? validation : validation.previous(kept(reference)), tables.current(span));
+            return span == null && reference == null ? report.and(tables.history(rules)) : report;
         }
     }
 

@@ -70,6 +70,10 @@ public enum AnomalyType {
 
     /** The share of missing values differs. */
     MISSING_SHARE_HIGH("is missing at another rate", false),
+    /** A feature has another value than before for the same item of the same snapshot. */
+    FEATURE_REDEFINED("is computed in another way", false),
+    /** A feature of the listener no longer changes with what the listener does. */
+    FEATURE_STANDS_STILL("stands still", false),
     /** A slice of the other data is not there. */
     SLICE_MISSING("is a slice that is missing", false),
     /** A slice has much less of the rows than in the other data. */

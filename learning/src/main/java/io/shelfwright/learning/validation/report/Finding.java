@@ -12,7 +12,7 @@ import java.util.Map;
  * @param severity how bad it is
  * @param feature column, empty where it is about the data as a whole
  * @param slice such as {@code tier=premium}, empty for all rows
- * @param comparison {@code schema}, {@code drift}, {@code skew} or {@code rows}
+ * @param comparison {@code schema}, {@code drift}, {@code skew}, {@code rows}, {@code history} or {@code listeners}
  * @param message one sentence: what, how much, what is allowed
  * @param facts figures by their camel-case names
  */
@@ -31,6 +31,11 @@ public record Finding(
     /** Returns a name that is the same each time the same thing is found. */
     public String key() {
         return comparison + "/" + type + "/" + feature + (slice.isEmpty() ? "" : "[" + slice + "]");
+    }
+
+    /** Returns a copy of another severity. */
+    public Finding withSeverity(Severity value) {
+        return new Finding(type, value, feature, slice, comparison, message, facts);
     }
 
     /** Returns a copy with one more figure. */

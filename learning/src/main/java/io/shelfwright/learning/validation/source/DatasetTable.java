@@ -24,13 +24,14 @@ public final class DatasetTable implements Table {
     private final List<String> objectives;
     private final Consumer<Consumer<DatasetRow>> rows;
     private final Function<String, Optional<UserProfile>> profiles;
+    private final int tenure;
     private final List<TableColumn> columns = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
 
     /**
      * Makes a table over a dataset.
      *
-     * @param profiles what is known of a listener; tier and age are read from it as for served rows
+     * @param profiles what is known of a listener; tier and age are read from it where the rows do not tell
      */
     public DatasetTable(String name, Dataset dataset, Function<String, Optional<UserProfile>> profiles) {
         this(name, dataset.schema(), dataset.objectives(), consumer -> each(dataset, consumer), profiles);
@@ -47,6 +48,7 @@ public final class DatasetTable implements Table {
         this.objectives = objectives;
         this.rows = rows;
         this.profiles = profiles;
+        tenure = features.column(Listeners.TENURE);
         for (TableColumn column : LogColumns.served(features)) {
             if (!column.name().equals(LogColumns.ITEM_KIND)) {
                 add(column);
@@ -108,7 +110,7 @@ public final class DatasetTable implements Table {
         put(row, LogColumns.TIER, Listeners.tier(page.tier(), profile));
         put(row, LogColumns.MARKET, page.market());
         put(row, LogColumns.DEVICE, page.device());
-        put(row, LogColumns.LISTENER, Listeners.age(profile, page.at()));
+        put(row, LogColumns.LISTENER, Listeners.age(profile, page.at(), tenure, trained.features()));
         put(row, LogColumns.SHELF, trained.shelfId());
         put(row, LogColumns.SHELF_KIND, trained.shelfKind());
         put(row, LogColumns.GENERATOR, trained.generator());

@@ -32,6 +32,7 @@ public final class LogTable implements Table {
     private final Span span;
     private final Function<String, Optional<UserProfile>> profiles;
     private final List<TableColumn> columns;
+    private final int tenure;
     private long otherPages;
 
     /**
@@ -53,6 +54,7 @@ public final class LogTable implements Table {
         this.span = span;
         this.profiles = profiles;
         columns = LogColumns.served(features);
+        tenure = features.column(Listeners.TENURE);
     }
 
     @Override
@@ -137,7 +139,7 @@ public final class LogTable implements Table {
             put(LogColumns.TIER, Listeners.tier(page.tier(), profile));
             put(LogColumns.MARKET, page.market());
             put(LogColumns.DEVICE, page.device());
-            put(LogColumns.LISTENER, Listeners.age(profile, built.at()));
+            put(LogColumns.LISTENER, Listeners.age(profile, built.at(), tenure, slot.features()));
             put(LogColumns.SHELF, slot.shelfId());
             put(LogColumns.SHELF_KIND, slot.shelfKind());
             put(

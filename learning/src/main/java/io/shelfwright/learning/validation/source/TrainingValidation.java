@@ -1,11 +1,15 @@
 package io.shelfwright.learning.validation.source;
 
 import io.shelfwright.api.UserProfile;
+import io.shelfwright.engine.experience.ExperienceLogReader;
 import io.shelfwright.learning.dataset.Dataset;
 import io.shelfwright.learning.report.Refusal;
 import io.shelfwright.learning.report.ReportSection;
 import io.shelfwright.learning.validation.check.DataValidation;
 import io.shelfwright.learning.validation.check.RowEquality;
+import io.shelfwright.learning.validation.history.KnownListeners;
+import io.shelfwright.learning.validation.history.LogHistory;
+import io.shelfwright.learning.validation.report.AnomalyType;
 import io.shelfwright.learning.validation.report.Finding;
 import io.shelfwright.learning.validation.report.ValidationReport;
 import io.shelfwright.learning.validation.schema.ComparatorRule;
@@ -13,6 +17,7 @@ import io.shelfwright.learning.validation.schema.DataSchema;
 import io.shelfwright.learning.validation.schema.DatasetRule;
 import io.shelfwright.learning.validation.schema.FeatureRule;
 import io.shelfwright.learning.validation.schema.SchemaFile;
+import io.shelfwright.learning.validation.schema.Severity;
 import io.shelfwright.learning.validation.statistics.DatasetStatistics;
 import io.shelfwright.learning.validation.statistics.SliceSpec;
 import io.shelfwright.learning.validation.statistics.StatisticsFile;
@@ -49,6 +54,7 @@ public final class TrainingValidation {
             LogColumns.LISTENER,
             LogColumns.TIER + " x " + LogColumns.DEVICE);
     private static final StatisticsOptions OPTIONS = StatisticsOptions.DEFAULT;
+    private static final Function<String, Optional<UserProfile>> NOBODY = user -> Optional.empty();
 
     private final DataSchema schema;
     private final Path accepted;
@@ -89,24 +95,81 @@ public final class TrainingValidation {
     }
 
     /**
-     * Validates a dataset that was made of a log, adds the findings to the report, and keeps its statistics if nothing blocks.
+     * Validates a dataset that was made of a log, and that log's own history, adds the findings to the report, and keeps the dataset's
+     * statistics if nothing blocks.
      *
+     * @param known all listeners of the host, to miss those that the log does not have
      * @throws Refusal naming each blocking finding
      */
-    public static void require(Path baseDirectory, Path experience, Dataset dataset, Consumer<ReportSection> findings) {
-        Function<String, Optional<UserProfile>> nobody = user -> Optional.empty();
+    public static void require(
+            Path baseDirectory,
+            Path experience,
+            Dataset dataset,
+            KnownListeners known,
+            Consumer<ReportSection> findings) {
         TrainingValidation validation = of(baseDirectory, experience, dataset.schema(), dataset.objectives());
-        Table trained = new DatasetTable("training data", dataset, nobody);
-        Table served = new LogTable("experience log", experience, dataset.schema(), Span.ALL, nobody);
-        DatasetStatistics statistics = DataValidation.with(validation.schema).statistics(trained);
-        ValidationReport report = validation.validate(trained, statistics, served);
+        DatasetStatistics statistics =
+                DataValidation.with(validation.schema).statistics(table(dataset));
+        validation.require(validation.withLog(dataset, statistics, experience, known), statistics, findings);
+    }
+
+    /**
+     * Does the same for a dataset that was made at an earlier time: the log may since have lost pages, which is a warning then, or may not be
+     * there at all, so that there is nothing to hold the rows against but the schema and what was accepted before.
+     *
+     * @param known all listeners of the host, to miss those that the log does not have
+     * @throws Refusal naming each blocking finding
+     */
+    public static void requireStored(
+            Path baseDirectory,
+            Path experience,
+            Dataset dataset,
+            KnownListeners known,
+            Consumer<ReportSection> findings) {
+        TrainingValidation validation = of(baseDirectory, experience, dataset.schema(), dataset.objectives());
+        DatasetStatistics statistics =
+                DataValidation.with(validation.schema).statistics(table(dataset));
+        boolean logged = !new ExperienceLogReader(experience).pageFiles().isEmpty();
+        ValidationReport report = logged
+                ? forgiving(validation.withLog(dataset, statistics, experience, known))
+                : validation.besidePrevious().validate(statistics).and(noLog());
+        validation.require(report, statistics, findings);
+    }
+
+    private void require(ValidationReport report, DatasetStatistics statistics, Consumer<ReportSection> findings) {
         findings.accept(section(report));
         if (report.blocks()) {
             throw new Refusal("data validation: "
                     + String.join(
                             "; ", report.errors().stream().map(Finding::line).toList()));
         }
-        StatisticsFile.write(statistics, validation.accepted);
+        StatisticsFile.write(statistics, accepted);
+    }
+
+    private ValidationReport withLog(
+            Dataset dataset, DatasetStatistics statistics, Path experience, KnownListeners known) {
+        Table served = new LogTable("experience log", experience, dataset.schema(), Span.ALL, NOBODY);
+        return validate(table(dataset), statistics, served)
+                .and(LogHistory.check(new ExperienceLogReader(experience), dataset.schema(), schema, known));
+    }
+
+    private static Table table(Dataset dataset) {
+        return new DatasetTable("training data", dataset, NOBODY);
+    }
+
+    private static ValidationReport forgiving(ValidationReport report) {
+        List<Finding> findings = report.findings().stream()
+                .map(finding -> finding.type() == AnomalyType.ROW_WITHOUT_PARTNER
+                        ? finding.withSeverity(Severity.WARNING)
+                        : finding)
+                .toList();
+        return new ValidationReport(
+                report.data(), report.environment(), report.facts(), findings, report.measurements(), report.notes());
+    }
+
+    private static ValidationReport noLog() {
+        return new ValidationReport(
+                "", "", Map.of(), List.of(), List.of(), List.of("rows: there is no experience log to hold the dataset against"));
     }
 
     /** Validates a table of training data beside the served rows; nothing is kept. */
@@ -115,12 +178,15 @@ public final class TrainingValidation {
     }
 
     private ValidationReport validate(Table trained, DatasetStatistics statistics, Table served) {
-        DataValidation validation =
-                DataValidation.with(schema).environment(DataSchema.TRAINING).serving(served);
-        if (Files.exists(accepted)) {
-            validation = validation.previous(StatisticsFile.read(accepted, OPTIONS));
-        }
-        return validation.validate(statistics).and(RowEquality.with(schema).compare(served, trained));
+        return besidePrevious()
+                .serving(served)
+                .validate(statistics)
+                .and(RowEquality.with(schema).compare(served, trained));
+    }
+
+    private DataValidation besidePrevious() {
+        DataValidation validation = DataValidation.with(schema).environment(DataSchema.TRAINING);
+        return Files.exists(accepted) ? validation.previous(StatisticsFile.read(accepted, OPTIONS)) : validation;
     }
 
     private static ReportSection section(ValidationReport report) {
