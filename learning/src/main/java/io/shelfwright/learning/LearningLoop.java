@@ -146,8 +146,7 @@ public final class LearningLoop {
         facts.put("labels", stored.manifest().labels());
         sections.add(new ReportSection("dataset", facts));
         Dataset dataset = stored.load();
-        TrainingValidation.requireStored(
-                request.baseDirectory(), request.experience(), dataset, known, sections::add);
+        TrainingValidation.requireStored(request.baseDirectory(), request.experience(), dataset, known, sections::add);
         WeightedRows weighted = WeightedRows.of(dataset, request.rules().training());
         sections.add(weighted.section());
         weighted.require(request.rules().training());

@@ -6,12 +6,14 @@ import io.shelfwright.api.BadRequestException;
 import io.shelfwright.api.Interaction;
 import io.shelfwright.api.PageRecord;
 import io.shelfwright.engine.experience.ExperienceLogReader;
+import io.shelfwright.engine.snapshots.SnapshotStore;
 import io.shelfwright.learning.watch.LiveWatch;
 import io.shelfwright.learning.watch.SnapshotReferences;
 import io.shelfwright.learning.watch.WatchFinding;
 import io.shelfwright.learning.watch.WatchReport;
 import io.shelfwright.learning.watch.WatchSettings;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,6 +63,16 @@ final class WatchCommand implements Callable<Integer> {
         return new LiveWatch(new SnapshotReferences(workspace.snapshots()), settings, told);
     }
 
+    /** A simulation keeps snapshots of its own, with other numbers. */
+    private static SnapshotStore snapshots(Workspace workspace, ExperienceLogReader log) {
+        String[] request = {""};
+        log.pages(page -> request[0] = page.page().requestId());
+        Path simulated = workspace.data().path().resolve("simulation").resolve("snapshots");
+        return request[0].startsWith("simulated:")
+                ? new SnapshotStore(simulated, workspace.clock())
+                : workspace.snapshots();
+    }
+
     @Override
     public Integer call() {
         if (last < 1 || window < 1) {
@@ -69,8 +81,9 @@ final class WatchCommand implements Callable<Integer> {
         Workspace workspace = data.open();
         List<WatchReport> reports = new ArrayList<>();
         WatchSettings usual = WatchSettings.DEFAULT;
-        LiveWatch watch = sink(
-                workspace,
+        ExperienceLogReader log = new ExperienceLogReader(workspace.data().experience());
+        LiveWatch watch = new LiveWatch(
+                new SnapshotReferences(snapshots(workspace, log)),
                 new WatchSettings(
                         window,
                         usual.strikes(),
@@ -79,7 +92,7 @@ final class WatchCommand implements Callable<Integer> {
                         usual.missing(),
                         usual.calibration()),
                 reports::add);
-        replay(new ExperienceLogReader(workspace.data().experience()), watch);
+        replay(log, watch);
         PrintWriter out = Printing.out(spec);
         if (json) {
             ArrayNode array = Printing.JSON.createArrayNode();

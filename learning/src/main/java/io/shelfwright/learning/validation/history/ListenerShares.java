@@ -59,8 +59,8 @@ final class ListenerShares {
             return List.of();
         }
         return DataValidation.with(schema).serving(all).validate(served).findings().stream()
-                .filter(finding -> finding.type() == AnomalyType.SLICE_MISSING
-                        || finding.type() == AnomalyType.SLICE_SHRUNKEN)
+                .filter(finding ->
+                        finding.type() == AnomalyType.SLICE_MISSING || finding.type() == AnomalyType.SLICE_SHRUNKEN)
                 .map(finding -> new Finding(
                         finding.type(),
                         finding.type() == AnomalyType.SLICE_MISSING ? finding.severity() : Severity.WARNING,

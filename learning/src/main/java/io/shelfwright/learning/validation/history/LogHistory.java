@@ -65,7 +65,8 @@ public final class LogHistory {
             facts.put("latestPages", pages[1]);
             facts.put("pagesBefore", pages[0]);
         } else {
-            notes.add("history: the log holds less than two days, so that there is no latest part to hold against the one before");
+            notes.add(
+                    "history: the log holds less than two days, so that there is no latest part to hold against the one before");
         }
         findings.removeIf(finding -> schema.feature(finding.feature())
                 .map(rule -> !rule.lifecycle().validated())

@@ -18,7 +18,7 @@ import java.util.TreeSet;
  */
 final class StandingStill implements HistoryCheck {
     private static final String FAMILY = "user";
-    private static final int LEAST_PAIRS = 50;
+    private static final int LEAST_PAIRS = 30;
     private static final double LEAST_BEFORE = 0.3;
     private static final double KEPT = 0.5;
     private static final double STANDARD_ERRORS = 4;

@@ -108,8 +108,7 @@ public final class TrainingValidation {
             KnownListeners known,
             Consumer<ReportSection> findings) {
         TrainingValidation validation = of(baseDirectory, experience, dataset.schema(), dataset.objectives());
-        DatasetStatistics statistics =
-                DataValidation.with(validation.schema).statistics(table(dataset));
+        DatasetStatistics statistics = DataValidation.with(validation.schema).statistics(table(dataset));
         validation.require(validation.withLog(dataset, statistics, experience, known), statistics, findings);
     }
 
@@ -127,8 +126,7 @@ public final class TrainingValidation {
             KnownListeners known,
             Consumer<ReportSection> findings) {
         TrainingValidation validation = of(baseDirectory, experience, dataset.schema(), dataset.objectives());
-        DatasetStatistics statistics =
-                DataValidation.with(validation.schema).statistics(table(dataset));
+        DatasetStatistics statistics = DataValidation.with(validation.schema).statistics(table(dataset));
         boolean logged = !new ExperienceLogReader(experience).pageFiles().isEmpty();
         ValidationReport report = logged
                 ? forgiving(validation.withLog(dataset, statistics, experience, known))
@@ -169,7 +167,12 @@ public final class TrainingValidation {
 
     private static ValidationReport noLog() {
         return new ValidationReport(
-                "", "", Map.of(), List.of(), List.of(), List.of("rows: there is no experience log to hold the dataset against"));
+                "",
+                "",
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of("rows: there is no experience log to hold the dataset against"));
     }
 
     /** Validates a table of training data beside the served rows; nothing is kept. */
