@@ -56,8 +56,7 @@ public final class LearningLoop {
         this(plugins, engines, KnownListeners.NONE);
     }
 
-    private LearningLoop(
-            PluginRegistry plugins, LoggedEngine.@Nullable Source engines, KnownListeners known) {
+    private LearningLoop(PluginRegistry plugins, LoggedEngine.@Nullable Source engines, KnownListeners known) {
         this.plugins = plugins;
         this.engines = engines;
         this.known = known;
