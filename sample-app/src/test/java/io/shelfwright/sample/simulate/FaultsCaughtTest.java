@@ -156,27 +156,6 @@ class FaultsCaughtTest {
                 .doesNotContain("pages served");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "silent-transform, FEATURE_REDEFINED popularity.rank (history)",
-        "nulls, MISSING_SHARE_HIGH user_item.genre_match (history)"
-    })
-    void whereTheChangeIsAcceptedNoModelServesAndTheLogStillBlocksTraining(String fault, String finding)
-            throws IOException {
-        Path data = directory.resolve("accepting-" + fault);
-        copy(healthy, data);
-        Files.writeString(
-                data.resolve("home.conf"),
-                Files.readString(data.resolve("home.conf")) + "\nranking.changed-features = accept\n");
-        serveLatest(data, fault);
-
-        Answer learned = run("learn", "--ranker", "logistic", "--data", data.toString());
-
-        assertThat(learned.text()).contains("refused: data validation: ", finding);
-        assertThat(learned.code()).isEqualTo(1);
-        modelsServeOnlyBefore(data);
-    }
-
     @Test
     void aTransformWithANewVersionIsServedWithoutTheModel() {
         modelsServeOnlyBefore(withFault("transform"));
