@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
             "  shelfwright simulate cards --from DIR"
         },
         synopsisSubcommandLabel = "[COMMAND]",
-        subcommands = {SimulateRetrainingCommand.class, SimulateCardsCommand.class})
+        subcommands = {SimulateRetrainingCommand.class, SimulatePoliciesCommand.class, SimulateCardsCommand.class})
 final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--data",

@@ -1,12 +1,9 @@
 package io.shelfwright.sample.simulate;
 
-import io.shelfwright.api.Card;
 import io.shelfwright.api.HomeEngine;
 import io.shelfwright.api.HomePage;
 import io.shelfwright.api.HomeRequest;
 import io.shelfwright.api.PluginException;
-import io.shelfwright.api.Shelf;
-import io.shelfwright.engine.config.ConfigReader;
 import io.shelfwright.sample.data.Draws;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +14,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -33,8 +29,7 @@ final class EvaluationRun {
     private final SimulationWorld world;
     private final Instant from;
     private final Consumer<String> progress;
-    private final Map<String, Double> weights;
-    private final Examination examination = new Examination();
+    private final PageWorth worth;
 
     EvaluationRun(SimulationWorld world, Consumer<String> progress) {
         this(world, world.start(), progress);
@@ -45,7 +40,7 @@ final class EvaluationRun {
         this.world = world;
         this.from = from;
         this.progress = progress;
-        weights = ConfigReader.read(world.data().config()).ranking().settings().objectives();
+        worth = PageWorth.of(world);
     }
 
     /** Returns every policy's pages in the order of {@link Policies#of}. */
@@ -86,7 +81,8 @@ final class EvaluationRun {
                 IntStream.range(0, pages).parallel().forEach(n -> {
                     HomePage page = engine.home(request(n));
                     check(policy, page);
-                    count(page, n, utilities, streams);
+                    utilities[n] = worth.utility(page);
+                    streams[n] = worth.streams(page);
                 });
                 nanos = System.nanoTime() - start;
             }
@@ -118,17 +114,6 @@ final class EvaluationRun {
         if (!page.ranker().equals(policy.ranker()) || !page.degradations().isEmpty()) {
             throw new PluginException("policy '" + policy.name() + "' cannot be evaluated: ranker '" + policy.ranker()
                     + "' was to score a page, '" + page.ranker() + "' did; degradations: " + page.degradations());
-        }
-    }
-
-    private void count(HomePage page, int n, double[] utilities, double[] streams) {
-        for (Shelf shelf : page.shelves()) {
-            for (Card card : shelf.cards()) {
-                Chances chances = Chances.of(world.appeal().of(page.userId(), world.item(card.itemId()), page.at()));
-                double seen = examination.of(shelf.row(), card.column());
-                utilities[n] += seen * chances.utility(weights);
-                streams[n] += seen * chances.stream();
-            }
         }
     }
 

@@ -82,6 +82,15 @@ final class LoggingRun {
     }
 
     LoggedPages run(int pages, Schedule schedule) {
+        return run(pages, schedule, page -> {});
+    }
+
+    /**
+     * Serves pages.
+     *
+     * @param watcher given each page before its listener reacts to it
+     */
+    LoggedPages run(int pages, Schedule schedule, Consumer<HomePage> watcher) {
         LoggedPages logged = new LoggedPages();
         long started = System.nanoTime();
         int done = 0;
@@ -91,7 +100,7 @@ final class LoggingRun {
             while (end < pages && sameFaults(day, day(schedule.at(end)))) {
                 end++;
             }
-            serve(schedule, done, end, pages, logged, started);
+            serve(schedule, done, end, pages, logged, started, watcher);
             done = end;
         }
         return logged;
@@ -111,7 +120,14 @@ final class LoggingRun {
     }
 
     /** Serves pages on which the same things go wrong. */
-    private void serve(Schedule schedule, int begin, int end, int pages, LoggedPages logged, long started) {
+    private void serve(
+            Schedule schedule,
+            int begin,
+            int end,
+            int pages,
+            LoggedPages logged,
+            long started,
+            Consumer<HomePage> watcher) {
         SimulatedClock clock = new SimulatedClock(schedule.at(begin));
         SimulatedListener listener = new SimulatedListener(world);
         long day = day(schedule.at(begin));
@@ -132,6 +148,7 @@ final class LoggingRun {
                 String user = order.get(turn);
                 HomeEngine own = loses && world.tier(user).equals(PREMIUM) ? unlogged : engine;
                 HomePage page = own.home(request(config + ":" + engine.snapshot(), user, schedule.first() + n, at));
+                watcher.accept(page);
                 List<Interaction> reactions = listener.reactions(page);
                 reactions.stream()
                         .filter(reaction -> !blind || reaction.type() != InteractionType.IMPRESSION)

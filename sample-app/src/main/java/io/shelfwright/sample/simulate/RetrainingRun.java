@@ -1,11 +1,6 @@
 package io.shelfwright.sample.simulate;
 
-import io.shelfwright.engine.ConfiguredPlugins;
-import io.shelfwright.engine.config.ConfigReader;
-import io.shelfwright.engine.config.EngineConfig;
-import io.shelfwright.learning.LearningLoop;
 import io.shelfwright.learning.LearningReport;
-import io.shelfwright.learning.LearningRequest;
 import io.shelfwright.sample.data.DataDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +24,6 @@ final class RetrainingRun {
     private final long seed;
     private final Scenario scenario;
     private final Consumer<String> progress;
-    private final EngineConfig config;
 
     RetrainingRun(DataDirectory data, Instant start, long seed, Scenario scenario, Consumer<String> progress) {
         this.data = data;
@@ -37,7 +31,6 @@ final class RetrainingRun {
         this.seed = seed;
         this.scenario = scenario;
         this.progress = progress;
-        config = ConfigReader.read(data.config());
     }
 
     /**
@@ -67,7 +60,7 @@ final class RetrainingRun {
         private final int evaluated;
         private final Path experience;
         private final Path frozen;
-        private boolean hasModel;
+        private final WorldLearning learning;
 
         Branch(SimulationWorld world, String ranker, int pages, int evaluated) {
             this.world = world;
@@ -75,6 +68,7 @@ final class RetrainingRun {
             this.pages = pages;
             this.evaluated = evaluated;
             experience = world.directory().resolve("experience");
+            learning = new WorldLearning(world, experience, ranker, progress);
             frozen = world.directory().resolve("frozen");
         }
 
@@ -85,36 +79,21 @@ final class RetrainingRun {
             int others = Math.max(1, pages / 4);
             var unlearned = serve(world.test(), unseen, from, week * others, others);
             clear(unseen);
-            LearningReport report = learn();
-            if (report.published() && !hasModel) {
-                hasModel = true;
+            boolean first = !learning.hasModel();
+            LearningReport report = learning.learn();
+            if (report.published() && first) {
                 freeze();
             }
-            progress.accept(ranker + ", week " + week + ": "
-                    + (report.published() ? "published" : "not published: " + String.join("; ", report.reasons())));
             List<PolicyPages> worth = new EvaluationRun(world, from.plus(Duration.ofDays(7)), progress)
                     .run(policies(), Math.min(evaluated, world.test().size()));
             return new Week(week, logged, report.published(), report.reasons(), worth);
         }
 
         private LoggedPages serve(List<String> listeners, Path log, Instant from, int first, int number) {
-            String ladder = "ranking { ladder = [" + (hasModel ? policy().rung() + ", prior" : "prior")
-                    + "], first-phase = \"\" }\n";
-            return new LoggingRun(world, scenario, listeners, log, ladder, progress)
+            return new LoggingRun(world, scenario, listeners, log, learning.ladder(), progress)
                     .run(
                             number,
                             new LoggingRun.Schedule(from, Duration.ofDays(7).dividedBy(number), first));
-        }
-
-        /** Learns with one split all along: a listener to judge by must not be one that the model in use has learned from. */
-        private LearningReport learn() {
-            try (ConfiguredPlugins plugins =
-                    ConfiguredPlugins.load(config.plugins(), RetrainingRun.class.getClassLoader())) {
-                LearningRequest request = LearningRequest.of(config, world.snapshots(), experience, ranker)
-                        .seed(seed)
-                        .progress(progress);
-                return new LearningLoop(plugins.registry()).learn(request);
-            }
         }
 
         private void freeze() {
@@ -123,13 +102,6 @@ final class RetrainingRun {
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot keep the first model in " + frozen, e);
             }
-        }
-
-        private Policy policy() {
-            return Policies.of(world).stream()
-                    .filter(one -> one.name().equals(ranker))
-                    .findFirst()
-                    .orElseThrow();
         }
 
         private List<Policy> policies() {
