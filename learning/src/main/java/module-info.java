@@ -8,11 +8,13 @@ module io.shelfwright.learning {
     requires datasketches.java;
     requires de.siegmar.fastcsv;
     requires java.management;
+    requires java.net.http;
     requires org.slf4j;
     requires typesafe.config;
     requires static transitive org.jspecify;
 
     exports io.shelfwright.learning;
+    exports io.shelfwright.learning.alerts;
     exports io.shelfwright.learning.dataset;
     exports io.shelfwright.learning.evaluation;
     exports io.shelfwright.learning.gate;
@@ -34,5 +36,6 @@ module io.shelfwright.learning {
     exports io.shelfwright.learning.watch;
     exports io.shelfwright.learning.whatif;
 
+    uses io.shelfwright.learning.alerts.AlertSink;
     uses io.shelfwright.learning.dataset.ShardFormat;
 }

@@ -7,6 +7,7 @@ import io.shelfwright.engine.config.EngineConfig;
 import io.shelfwright.engine.config.Nearest;
 import io.shelfwright.engine.config.Problems;
 import io.shelfwright.engine.config.SettingsBinder;
+import io.shelfwright.learning.alerts.AlertRules;
 import io.shelfwright.learning.schedule.ScheduleSettings;
 import io.shelfwright.learning.training.TrainingSettings;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  * @param dataset what becomes a dataset
  * @param training what is learned from, and how much each row counts
  * @param schedule when learning runs by itself
+ * @param alerts who is told of findings
  * @param labelSettings settings of the label policy
  * @param trainers settings of trainers, by the name of the ranker's instance
  */
@@ -28,12 +30,14 @@ public record LearningConfig(
         DatasetSettings dataset,
         TrainingSettings training,
         ScheduleSettings schedule,
+        AlertRules alerts,
         ConfigObject labelSettings,
         Map<String, ConfigObject> trainers) {
     /** Key of the section. */
     public static final String SECTION = "learning";
 
     private static final String TRAINERS = "trainers";
+    private static final String ALERTS = "alerts";
     private static final String LABELS = "label-settings";
 
     /** What holds where nothing is written. */
@@ -65,7 +69,7 @@ public record LearningConfig(
     public static LearningConfig read(ConfigObject section, Path baseDirectory) {
         Problems problems = new Problems();
         SettingsBinder binder = new SettingsBinder(baseDirectory, problems);
-        Set<String> known = Set.of("dataset", "training", "schedule", LABELS, TRAINERS);
+        Set<String> known = Set.of("dataset", "training", "schedule", ALERTS, LABELS, TRAINERS);
         section.forEach((key, value) -> {
             if (!known.contains(key)) {
                 problems.add(value.origin(), SECTION + "." + key, "unknown key" + Nearest.hint(key, known));
@@ -74,6 +78,11 @@ public record LearningConfig(
         Optional<DatasetSettings> dataset = bind(DatasetSettings.class, "dataset", section, binder, problems);
         Optional<TrainingSettings> training = bind(TrainingSettings.class, "training", section, binder, problems);
         Optional<ScheduleSettings> schedule = bind(ScheduleSettings.class, "schedule", section, binder, problems);
+        Optional<AlertRules> alerts = AlertRules.read(
+                object(Optional.ofNullable(section.get(ALERTS)), SECTION + "." + ALERTS, problems),
+                SECTION + "." + ALERTS,
+                binder,
+                problems);
         ConfigObject labels = object(Optional.ofNullable(section.get(LABELS)), SECTION + "." + LABELS, problems);
         Map<String, ConfigObject> trainers = new TreeMap<>();
         object(Optional.ofNullable(section.get(TRAINERS)), SECTION + "." + TRAINERS, problems)
@@ -81,12 +90,17 @@ public record LearningConfig(
                         name, object(Optional.of(value), SECTION + "." + TRAINERS + "." + name, problems)));
         problems.throwIfAny();
         return new LearningConfig(
-                dataset.orElseThrow(), training.orElseThrow(), schedule.orElseThrow(), labels, trainers);
+                dataset.orElseThrow(),
+                training.orElseThrow(),
+                schedule.orElseThrow(),
+                alerts.orElseThrow(),
+                labels,
+                trainers);
     }
 
     /** Returns the same configuration with other settings of training. */
     public LearningConfig withTraining(TrainingSettings value) {
-        return new LearningConfig(dataset, value, schedule, labelSettings, trainers);
+        return new LearningConfig(dataset, value, schedule, alerts, labelSettings, trainers);
     }
 
     private static <S extends Record> Optional<S> bind(

@@ -1,6 +1,11 @@
 package io.shelfwright.sample.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shelfwright.api.BadRequestException;
+import io.shelfwright.learning.alerts.AlertJson;
+import io.shelfwright.learning.alerts.AlertOutcome;
+import io.shelfwright.learning.alerts.Alerts;
+import io.shelfwright.learning.alerts.Signal;
 import io.shelfwright.learning.dataset.DatasetStore;
 import io.shelfwright.learning.dataset.ShardFormat;
 import io.shelfwright.learning.dataset.StoredDataset;
@@ -38,6 +43,7 @@ import picocli.CommandLine.Spec;
             "Validates data against a schema and other data; see docs/data-validation.md.",
             "Either the experience log of --data, or one of its datasets, or tables of your own: .csv, .jsonl or .ndjson,"
                     + " each also with .gz.",
+            "With --data, learning.alerts of the configuration says who is told of findings, once, and when they are over.",
             "Exit code 1 if there is an error."
         },
         footerHeading = "%nExamples:%n",
@@ -113,6 +119,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Alerts alerts = data == null || current != null ? null : RunAlerts.of(Workspace.open(data));
         ValidationReport report;
         if (data != null && dataset != null && current == null) {
             report = ofDataset(data, dataset);
@@ -125,13 +132,30 @@ final class ValidateCommand implements Callable<Integer> {
                     "say what to validate: either --data DIR, or --current FILE and perhaps --reference FILE; --dataset"
                             + " goes with --data");
         }
+        print(report, alerts == null ? null : alerts.run(source(), Signal.of(report)));
+        return report.blocks() ? 1 : 0;
+    }
+
+    private void print(ValidationReport report, @Nullable AlertOutcome alerts) {
         PrintWriter out = Printing.out(spec);
         if (json) {
-            out.println(Printing.pretty(ReportJson.of(report)));
-        } else {
-            ReportText.lines(report).forEach(out::println);
+            ObjectNode node = ReportJson.of(report);
+            if (alerts != null) {
+                node.set("alerts", AlertJson.of(alerts));
+            }
+            out.println(Printing.pretty(node));
+            return;
         }
-        return report.blocks() ? 1 : 0;
+        ReportText.lines(report).forEach(out::println);
+        if (alerts != null) {
+            alerts.lines().forEach(out::println);
+        }
+    }
+
+    /** Runs that look at different things end only their own alerts; another span or version is another day of the same. */
+    private String source() {
+        return "validate" + (dataset == null ? "" : " --dataset") + (span == null ? "" : " --span")
+                + (reference == null ? "" : " --reference") + (environment.isEmpty() ? "" : " " + environment);
     }
 
     private ValidationReport ofLog(Path directory) {

@@ -19,6 +19,8 @@ import io.shelfwright.engine.config.VectorSettings;
 import io.shelfwright.engine.plugins.PluginKind;
 import io.shelfwright.engine.plugins.PluginRegistry;
 import io.shelfwright.learning.DatasetSettings;
+import io.shelfwright.learning.alerts.AlertRoute;
+import io.shelfwright.learning.alerts.AlertSettings;
 import io.shelfwright.learning.evaluation.EvaluationSettings;
 import io.shelfwright.learning.gate.GoalSettings;
 import io.shelfwright.learning.gate.HealthSettings;
@@ -220,6 +222,18 @@ final class ConfigurationDocument {
                 "learning.schedule",
                 "When `learn --schedule` learns by itself ([operations.md](operations.md)).",
                 ScheduleSettings.class,
+                NO_LIST);
+        section(
+                "learning.alerts",
+                "Who is told of findings, and when ([data-validation.md](data-validation.md#alerts)); a list `routes` is"
+                        + " below.",
+                AlertSettings.class,
+                NO_LIST);
+        section(
+                "learning.alerts.routes",
+                "A list, such as `[{ check = \"COMPARATOR_*\", feature = \"user.*\", owner = listeners }]`: the first that fits"
+                        + " gives the owner, and the first with a runbook the runbook.",
+                AlertRoute.class,
                 NO_LIST);
         text.append("\n"
                         + "### learning.label-settings\n\n"
