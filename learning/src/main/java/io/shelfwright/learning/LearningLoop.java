@@ -20,6 +20,7 @@ import io.shelfwright.learning.report.Refusal;
 import io.shelfwright.learning.report.ReportSection;
 import io.shelfwright.learning.training.WeightedRows;
 import io.shelfwright.learning.validation.history.KnownListeners;
+import io.shelfwright.learning.validation.report.ValidationReport;
 import io.shelfwright.learning.validation.source.TrainingValidation;
 import io.shelfwright.spi.FeatureSchema;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,7 @@ public final class LearningLoop {
     private final PluginRegistry plugins;
     private final LoggedEngine.@Nullable Source engines;
     private final KnownListeners known;
+    private final Consumer<ValidationReport> validated;
 
     /** Makes a loop that takes trainers, rankers, feature sets and label policies from these plugins. */
     public LearningLoop(PluginRegistry plugins) {
@@ -53,18 +56,28 @@ public final class LearningLoop {
      * @param engines opens the engine that built the pages of the log; null for none
      */
     public LearningLoop(PluginRegistry plugins, LoggedEngine.@Nullable Source engines) {
-        this(plugins, engines, KnownListeners.NONE);
+        this(plugins, engines, KnownListeners.NONE, report -> {});
     }
 
-    private LearningLoop(PluginRegistry plugins, LoggedEngine.@Nullable Source engines, KnownListeners known) {
+    private LearningLoop(
+            PluginRegistry plugins,
+            LoggedEngine.@Nullable Source engines,
+            KnownListeners known,
+            Consumer<ValidationReport> validated) {
         this.plugins = plugins;
         this.engines = engines;
         this.known = known;
+        this.validated = validated;
     }
 
     /** Returns a loop that misses tiers and markets of listeners who are known of but have no page in the log. */
     public LearningLoop knowing(KnownListeners listeners) {
-        return new LearningLoop(plugins, engines, listeners);
+        return new LearningLoop(plugins, engines, listeners, validated);
+    }
+
+    /** Returns a loop that also gives what it found in the training data, one report for each time it gets so far. */
+    public LearningLoop telling(Consumer<ValidationReport> reports) {
+        return new LearningLoop(plugins, engines, known, reports);
     }
 
     /** Returns a loop over the plugins on the class path. */
@@ -145,7 +158,8 @@ public final class LearningLoop {
         facts.put("labels", stored.manifest().labels());
         sections.add(new ReportSection("dataset", facts));
         Dataset dataset = stored.load();
-        TrainingValidation.requireStored(request.baseDirectory(), request.experience(), dataset, known, sections::add);
+        TrainingValidation.requireStored(
+                request.baseDirectory(), request.experience(), dataset, known, sections::add, validated);
         WeightedRows weighted = WeightedRows.of(dataset, request.rules().training());
         sections.add(weighted.section());
         weighted.require(request.rules().training());
@@ -163,7 +177,7 @@ public final class LearningLoop {
                 labels.windows(),
                 sections::add);
         TrainingValidation.require(
-                request.baseDirectory(), request.experience(), logged.dataset(), known, sections::add);
+                request.baseDirectory(), request.experience(), logged.dataset(), known, sections::add, validated);
         WeightedRows weighted =
                 WeightedRows.of(logged.dataset(), request.rules().training());
         sections.add(weighted.section());

@@ -11,6 +11,8 @@ import io.shelfwright.learning.LearningConfig;
 import io.shelfwright.learning.LearningLoop;
 import io.shelfwright.learning.LearningReport;
 import io.shelfwright.learning.LearningRequest;
+import io.shelfwright.learning.alerts.AlertOutcome;
+import io.shelfwright.learning.alerts.Alerts;
 import io.shelfwright.learning.dataset.DatasetStore;
 import io.shelfwright.learning.dataset.ShardFormat;
 import io.shelfwright.learning.dataset.StoredDataset;
@@ -18,11 +20,13 @@ import io.shelfwright.learning.schedule.RunLock;
 import io.shelfwright.learning.schedule.ScheduledRuns;
 import io.shelfwright.learning.schedule.StopSignal;
 import io.shelfwright.learning.schedule.Timetable;
+import io.shelfwright.learning.validation.report.ValidationReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -191,7 +195,10 @@ final class LearnCommand implements Callable<Integer> {
         String ranker = named == null ? learning.training().ranker() : named;
         Path lock = workspace.data().experience().resolveSibling("learning.lock");
         SnapshotStore snapshots = candidate ? workspace.snapshots().publishingCandidates() : workspace.snapshots();
+        Alerts alerts = RunAlerts.of(workspace);
         LearningReport report;
+        AlertOutcome told;
+        AtomicReference<@Nullable ValidationReport> validated = new AtomicReference<>();
         try (RunLock held = RunLock.take(lock);
                 ConfiguredPlugins plugins = workspace.plugins()) {
             stop.check();
@@ -206,9 +213,11 @@ final class LearnCommand implements Callable<Integer> {
                     });
             report = new LearningLoop(plugins.registry(), () -> LoggedEngines.asWritten(workspace, request.progress()))
                     .knowing(consumer -> workspace.source().profiles().forEach(consumer))
+                    .telling(validated::set)
                     .learn(request, stored(workspace));
+            told = RunAlerts.learned(alerts, report, validated.get());
         }
-        print(report, config, ranker);
+        print(report, told, config, ranker);
         return report.published() ? 0 : 1;
     }
 
@@ -220,13 +229,14 @@ final class LearnCommand implements Callable<Integer> {
         return store.open(DatasetsCommand.version(store, dataset), ShardFormat.discover());
     }
 
-    private void print(LearningReport report, EngineConfig config, String ranker) {
+    private void print(LearningReport report, AlertOutcome told, EngineConfig config, String ranker) {
         PrintWriter out = Printing.out(spec);
         if (json) {
-            out.println(report.json());
+            out.println(RunAlerts.json(report, told));
             return;
         }
         report.lines().forEach(out::println);
+        told.lines().forEach(out::println);
         if (report.published()
                 && config.ranking().ladder().stream()
                         .noneMatch(rung -> rung.name().equals(ranker))) {

@@ -7,6 +7,9 @@ import io.shelfwright.api.Interaction;
 import io.shelfwright.api.PageRecord;
 import io.shelfwright.engine.experience.ExperienceLogReader;
 import io.shelfwright.engine.snapshots.SnapshotStore;
+import io.shelfwright.learning.alerts.AlertJson;
+import io.shelfwright.learning.alerts.AlertOutcome;
+import io.shelfwright.learning.alerts.Alerts;
 import io.shelfwright.learning.watch.LiveWatch;
 import io.shelfwright.learning.watch.SnapshotReferences;
 import io.shelfwright.learning.watch.WatchFinding;
@@ -35,7 +38,8 @@ import picocli.CommandLine.Spec;
         name = "watch",
         description = {
             "Holds logged pages against what their model was trained on: drift of predictions and features, missing values,",
-            "calibration and propensities, window after window. Exit code 1 if an alarm is on at the end."
+            "calibration and propensities, window after window. Exit code 1 if an alarm is on at the end.",
+            "What is on at the end, and no longer on, is told as learning.alerts of the configuration says."
         },
         footer = {"", "Example: shelfwright watch --last 2000 --window 250 --data DIR"})
 final class WatchCommand implements Callable<Integer> {
@@ -52,7 +56,7 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--window", paramLabel = "N", description = "Pages in a window.", defaultValue = "500")
     private int window = 500;
 
-    @Option(names = "--json", description = "Print one JSON array, an object a window.")
+    @Option(names = "--json", description = "Print one JSON array, an object a window; the last has the alerts.")
     private boolean json;
 
     @Spec
@@ -79,6 +83,7 @@ final class WatchCommand implements Callable<Integer> {
             throw new BadRequestException("--last is " + last + " and --window " + window + ", allowed is 1 and above");
         }
         Workspace workspace = data.open();
+        Alerts alerts = RunAlerts.of(workspace);
         List<WatchReport> reports = new ArrayList<>();
         WatchSettings usual = WatchSettings.DEFAULT;
         ExperienceLogReader log = new ExperienceLogReader(workspace.data().experience());
@@ -93,21 +98,29 @@ final class WatchCommand implements Callable<Integer> {
                         usual.calibration()),
                 reports::add);
         replay(log, watch);
+        Map<String, WatchReport> latest = new LinkedHashMap<>();
+        reports.forEach(report -> latest.put(report.snapshot() + " " + report.ranker(), report));
+        // Where nothing was compared, nothing is known to be over.
+        print(reports, reports.isEmpty() ? AlertOutcome.NONE : RunAlerts.watched(alerts, latest.values()));
+        return latest.values().stream().allMatch(report -> report.alarms().isEmpty()) ? 0 : 1;
+    }
+
+    private void print(List<WatchReport> reports, AlertOutcome told) {
         PrintWriter out = Printing.out(spec);
         if (json) {
             ArrayNode array = Printing.JSON.createArrayNode();
             reports.forEach(report -> write(report, array.addObject()));
-            out.println(Printing.pretty(array));
-        } else {
-            reports.forEach(report -> print(report, out));
-            if (reports.isEmpty()) {
-                out.println("nothing to compare: no page of a model that was published with its reference statistics");
+            if (array.size() > 0) {
+                ((ObjectNode) array.get(array.size() - 1)).set("alerts", AlertJson.of(told));
             }
+            out.println(Printing.pretty(array));
+            return;
         }
-        Map<String, Boolean> alarms = new LinkedHashMap<>();
-        reports.forEach(report -> alarms.put(
-                report.snapshot() + " " + report.ranker(), !report.alarms().isEmpty()));
-        return alarms.containsValue(true) ? 1 : 0;
+        reports.forEach(report -> print(report, out));
+        if (reports.isEmpty()) {
+            out.println("nothing to compare: no page of a model that was published with its reference statistics");
+        }
+        told.lines().forEach(out::println);
     }
 
     /** Gives the latest pages, each followed by what was done about it. */

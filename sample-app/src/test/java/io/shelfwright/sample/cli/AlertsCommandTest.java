@@ -80,6 +80,25 @@ class AlertsCommandTest {
                 .contains("learning.alerts.sinks", "'pager' is no sink", "log, file, webhook");
     }
 
+    @Test
+    void aRefusedModelIsToldOnce() throws IOException {
+        logged();
+        String[] learn = {"learn", "--data", directory.toString(), "--json"};
+        Answer refused = run(learn);
+        assertThat(refused.code()).as(refused.err()).isEqualTo(1);
+        JsonNode report = Printing.JSON.readTree(refused.out());
+        assertThat(report.path("published").asBoolean()).isFalse();
+        JsonNode raised = report.path("alerts").path("raised");
+        assertThat(raised)
+                .isNotEmpty()
+                .allMatch(alert -> alert.path("source").asText().startsWith("learn gbdt"));
+        assertThat(raised).anyMatch(alert -> alert.path("blocking").asBoolean());
+
+        JsonNode again = Printing.JSON.readTree(run(learn).out()).path("alerts");
+        assertThat(again.path("raised")).isEmpty();
+        assertThat(again.path("on").asInt()).isEqualTo(raised.size());
+    }
+
     private Path logged() {
         String data = directory.toString();
         assertThat(run("import", "synthetic", "--data", data).code()).isZero();

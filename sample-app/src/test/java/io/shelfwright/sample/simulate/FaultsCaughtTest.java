@@ -168,7 +168,7 @@ class FaultsCaughtTest {
         Answer watched = run("watch", "--data", data.toString(), "--last", "90", "--window", "30");
 
         assertThat(watched.code()).isEqualTo(1);
-        assertThat(watched.text()).contains("ALARM prediction-drift");
+        assertThat(watched.text()).contains("ALARM prediction-drift").containsPattern("alerts: [1-9][0-9]* raised");
     }
 
     @Test

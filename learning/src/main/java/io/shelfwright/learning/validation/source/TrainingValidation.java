@@ -99,6 +99,7 @@ public final class TrainingValidation {
      * statistics if nothing blocks.
      *
      * @param known all listeners of the host, to miss those that the log does not have
+     * @param validated given the whole report, also one that blocks
      * @throws Refusal naming each blocking finding
      */
     public static void require(
@@ -106,10 +107,11 @@ public final class TrainingValidation {
             Path experience,
             Dataset dataset,
             KnownListeners known,
-            Consumer<ReportSection> findings) {
+            Consumer<ReportSection> findings,
+            Consumer<ValidationReport> validated) {
         TrainingValidation validation = of(baseDirectory, experience, dataset.schema(), dataset.objectives());
         DatasetStatistics statistics = DataValidation.with(validation.schema).statistics(table(dataset));
-        validation.require(validation.withLog(dataset, statistics, experience, known), statistics, findings);
+        validation.require(validation.withLog(dataset, statistics, experience, known), statistics, findings, validated);
     }
 
     /**
@@ -117,6 +119,7 @@ public final class TrainingValidation {
      * there at all, so that there is nothing to hold the rows against but the schema and what was accepted before.
      *
      * @param known all listeners of the host, to miss those that the log does not have
+     * @param validated given the whole report, also one that blocks
      * @throws Refusal naming each blocking finding
      */
     public static void requireStored(
@@ -124,17 +127,23 @@ public final class TrainingValidation {
             Path experience,
             Dataset dataset,
             KnownListeners known,
-            Consumer<ReportSection> findings) {
+            Consumer<ReportSection> findings,
+            Consumer<ValidationReport> validated) {
         TrainingValidation validation = of(baseDirectory, experience, dataset.schema(), dataset.objectives());
         DatasetStatistics statistics = DataValidation.with(validation.schema).statistics(table(dataset));
         boolean logged = !new ExperienceLogReader(experience).pageFiles().isEmpty();
         ValidationReport report = logged
                 ? forgiving(validation.withLog(dataset, statistics, experience, known))
                 : validation.besidePrevious().validate(statistics).and(noLog());
-        validation.require(report, statistics, findings);
+        validation.require(report, statistics, findings, validated);
     }
 
-    private void require(ValidationReport report, DatasetStatistics statistics, Consumer<ReportSection> findings) {
+    private void require(
+            ValidationReport report,
+            DatasetStatistics statistics,
+            Consumer<ReportSection> findings,
+            Consumer<ValidationReport> validated) {
+        validated.accept(report);
         findings.accept(section(report));
         if (report.blocks()) {
             throw new Refusal("data validation: "
