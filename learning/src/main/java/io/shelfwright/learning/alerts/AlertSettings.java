@@ -21,6 +21,7 @@ import java.util.List;
  * @param clearAfter good runs in a row that end it
  * @param owner whose an alert is that no route gives to somebody
  * @param runbook where it says what to do about such an alert
+ * @param trendRuns runs of which measurements are kept
  */
 public record AlertSettings(
         @Setting(
@@ -70,7 +71,16 @@ public record AlertSettings(
         String owner,
 
         @Setting(value = "Where it says what to do about such an alert, an address.", defaultValue = "")
-        String runbook) {
+        String runbook,
+
+        @Setting(
+                value =
+                        "Runs of each kind of which every measurement is kept, for the trend of what is a finding; 0 for"
+                                + " none.",
+                defaultValue = "30",
+                min = 0,
+                max = 1000)
+        int trendRuns) {
 
     public AlertSettings {
         sinks = List.copyOf(sinks);

@@ -1,6 +1,8 @@
 package io.shelfwright.learning.alerts;
 
 import io.shelfwright.api.BadRequestException;
+import io.shelfwright.learning.validation.report.MeasurementTrend;
+import io.shelfwright.learning.validation.report.ValidationReport;
 import io.shelfwright.learning.validation.schema.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,7 +59,12 @@ public final class Alerts {
                 source, found, rules.settings().raiseAfter(), rules.settings().clearAfter());
     }
 
-    /** Does the same for findings that have been through a hysteresis of their own: each is told at once, and its end too. */
+    /** Keeps the measurements of a validation, and returns its report with the trend of what is a finding. */
+    public ValidationReport withTrend(String source, ValidationReport report) {
+        return new MeasurementTrend(directory, rules.settings().trendRuns()).add(source, clock.instant(), report);
+    }
+
+    /** Does what {@link #run} does for findings that have been through a hysteresis of their own: each is told at once, and its end too. */
     public AlertOutcome runSettled(String source, List<Signal> found) {
         return run(source, found, 1, 1);
     }

@@ -25,7 +25,7 @@ public record Signal(String check, Severity severity, String feature, String sli
                 finding.feature(),
                 finding.slice(),
                 finding.comparison(),
-                finding.message());
+                finding.message() + (finding.trend().isEmpty() ? "" : "; trend " + finding.trend()));
     }
 
     /** Returns a signal for each finding of a report. */

@@ -44,7 +44,8 @@ final class RunAlerts {
         String source = "learn " + report.ranker();
         AlertOutcome told = AlertOutcome.NONE;
         if (validated != null) {
-            told = told.and(alerts.run(source + " data", Signal.of(validated)));
+            String data = source + " data";
+            told = told.and(alerts.run(data, Signal.of(alerts.withTrend(data, validated))));
         }
         boolean judged = report.section("gate").isPresent();
         if (judged) {

@@ -132,7 +132,12 @@ final class ValidateCommand implements Callable<Integer> {
                     "say what to validate: either --data DIR, or --current FILE and perhaps --reference FILE; --dataset"
                             + " goes with --data");
         }
-        print(report, alerts == null ? null : alerts.run(source(), Signal.of(report)));
+        if (alerts == null) {
+            print(report, null);
+        } else {
+            report = alerts.withTrend(source(), report);
+            print(report, alerts.run(source(), Signal.of(report)));
+        }
         return report.blocks() ? 1 : 0;
     }
 

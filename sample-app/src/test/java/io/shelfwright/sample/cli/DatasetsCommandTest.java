@@ -72,6 +72,10 @@ class DatasetsCommandTest {
         assertThat(report.path("measurements"))
                 .isNotEmpty()
                 .allMatch(one -> one.path("value").asDouble() == 0);
+        assertThat(Files.readAllLines(directory.resolve("validation/trend.jsonl")))
+                .singleElement()
+                .asString()
+                .contains("\"source\":\"validate --dataset --reference\"", "\"measure\":\"missing-share\"");
         assertThat(run("validate", "--data", data, "--dataset", "000007")).isEqualTo(2);
         assertThat(run("validate", "--data", data, "--dataset", "000001", "--key", "item_id"))
                 .isEqualTo(2);

@@ -3,7 +3,10 @@ package io.shelfwright.learning.validation.report;
 import io.shelfwright.learning.validation.schema.Severity;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Something that is not as it should be.
@@ -24,6 +27,8 @@ public record Finding(
         String comparison,
         String message,
         Map<String, Object> facts) {
+    private static final int LATEST = 8;
+
     public Finding {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
@@ -43,6 +48,17 @@ public record Finding(
         Map<String, Object> more = new LinkedHashMap<>(facts);
         more.put(fact, value);
         return new Finding(type, severity, feature, slice, comparison, message, more);
+    }
+
+    /** Returns the latest values of what was measured, such as {@code 0.02, 0.03, 0.11}, oldest first; empty where there is no trend. */
+    public String trend() {
+        if (!(facts.get(MeasurementTrend.FACT) instanceof List<?> values)) {
+            return "";
+        }
+        return values.stream()
+                .skip(Math.max(0, values.size() - LATEST))
+                .map(value -> String.format(Locale.ROOT, "%.2g", value))
+                .collect(Collectors.joining(", "));
     }
 
     /** Returns the line of a report. */

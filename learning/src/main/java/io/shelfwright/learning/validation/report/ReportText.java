@@ -25,6 +25,9 @@ public final class ReportText {
             if (slices != null) {
                 lines.add("  also in " + slices);
             }
+            if (!finding.trend().isEmpty()) {
+                lines.add("  trend " + finding.trend());
+            }
         });
         nearest(report, lines);
         report.notes().forEach(note -> lines.add("note: " + note));
