@@ -57,7 +57,7 @@ public record Finding(
         }
         return values.stream()
                 .skip(Math.max(0, values.size() - LATEST))
-                .map(value -> String.format(Locale.ROOT, "%.2g", value))
+                .map(value -> String.format(Locale.ROOT, "%.2g", ((Number) value).doubleValue()))
                 .collect(Collectors.joining(", "));
     }
 
