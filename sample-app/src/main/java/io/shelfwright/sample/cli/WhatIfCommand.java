@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
             "Estimates from logged, explored pages what a changed configuration, rule or model would have earned.",
             "Gives no verdict where the log cannot tell, and says why; see docs/off-policy.md. Examples:",
             "  shelfwright whatif --data DIR --config new.conf",
-            "  shelfwright whatif --data DIR --set exploration.slots=0 --reward stream --json"
+            "  shelfwright whatif --data DIR --set exploration.slots=0 --reward stream --json",
+            "  shelfwright whatif --data DIR --snapshot current"
         })
 final class WhatIfCommand implements Callable<Integer> {
     private static final String CURRENT = "current";
@@ -188,8 +189,8 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     private String changedConfiguration(String written) throws IOException {
-        if (config == null && settings.length == 0) {
-            throw new BadRequestException("nothing is changed: give --config NEW or --set K=V");
+        if (config == null && settings.length == 0 && snapshot.isEmpty()) {
+            throw new BadRequestException("nothing is changed: give --config NEW, --set K=V or --snapshot V");
         }
         if (config != null && !Files.isRegularFile(config)) {
             throw new BadRequestException("there is no configuration file '" + config + "'; name one with --config");

@@ -75,6 +75,32 @@ class WhatIfCommandTest {
         assertThat(err.toString()).contains("no logged page can be weighed").contains("its snapshot is gone");
     }
 
+    @Test
+    void aModelThatWasLearnedSinceIsAChangeByItself() throws IOException {
+        Path own = folder.resolve("learned");
+        for (String[] line : new String[][] {
+            {"import", "synthetic", "--data", own.toString()},
+            {"simulate", "--data", own.toString(), "--pages", "100", "--evaluate", "0"}
+        }) {
+            assertThat(commandLine(line)).as(err.toString()).isZero();
+        }
+        // Few pages: that there is a model counts here, not how good it is.
+        Files.writeString(
+                own.resolve("shipping.conf"),
+                "goal { min-gain = -1, slice-margin = 1 }\nlimits = []\nevaluation { replicates = 100 }\n");
+        assertThat(commandLine("learn", "--data", own.toString(), "--ranker", "logistic"))
+                .as(err + "\n" + out)
+                .isZero();
+        forget();
+        assertThat(commandLine("whatif", "--data", own.toString(), "--snapshot", "current", "--last", "20", "--json"))
+                .as(err.toString())
+                .isEqualTo(1);
+        JsonNode report = new ObjectMapper().readTree(out.toString());
+        assertThat(report.path("pages").asInt()).isEqualTo(20);
+        assertThat(report.at("/changed/DR/value").asDouble())
+                .isNotEqualTo(report.at("/logged/value").asDouble());
+    }
+
     private double changed(String... options) throws IOException {
         forget();
         List<String> all = new ArrayList<>(List.of("--json", "--last", "10"));
