@@ -248,14 +248,16 @@ class StoresAndSinksTest {
         @Override
         public void items(Consumer<Item> consumer) {
             try {
+                boolean interrupted = false;
                 for (int i = 0; ; i++) {
                     Thread.onSpinWait();
                     if (i < 10) {
                         consumer.accept(Item.builder("item-" + i, TinyCatalog.KINDS.get(0), "A")
                                 .build());
                     }
-                    if (Thread.interrupted()) {
-                        // This is what a source does that cannot be interrupted.
+                    interrupted |= Thread.interrupted();
+                    if (interrupted) {
+                        // This is what a source does that cannot be interrupted: it goes on giving.
                         consumer.accept(Item.builder("late", TinyCatalog.KINDS.get(0), "A")
                                 .build());
                     }
